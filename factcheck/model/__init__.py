@@ -1,0 +1,1 @@
+"""Plain values of the program's field; imports the standard library only."""

@@ -1,0 +1,367 @@
+"""One article's records, and every edit a person can make to them.
+
+Each verb returns a ``Change`` and performs nothing; ``apply`` performs one. So what can be done to a case is the
+list of methods here, and undo is a change like any other.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from factcheck.model.article import (
+    SILENT_ROLES,
+    Article,
+    Block,
+    DateOrigin,
+    Draft,
+    ReadHow,
+    Role,
+    Sentence,
+)
+from factcheck.model.change import Change, Edit, Record, Stamp, Verb
+from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
+from factcheck.model.coverage import Coverage, Tally
+from factcheck.model.evidence import Evidence, Source, Stance
+from factcheck.model.shelf import Shelf
+from factcheck.model.text import TextPosition, anchor_at, trimmed
+from factcheck.model.verdict import Note, Rating, State, Verdict, state_of
+
+
+class Case:
+    """The records of one article and one draft of it, held in memory and in text order."""
+
+    def __init__(self, article: Article, draft: Draft, records: Iterable[Record] = ()) -> None:
+        self.article = article
+        self.draft = draft
+        self._shelf = Shelf()
+        for record in records:
+            self._shelf.put(record)
+
+    # What is there
+
+    @property
+    def text(self) -> str:
+        return self.draft.text
+
+    @property
+    def blocks(self) -> list[Block]:
+        return self._shelf.blocks
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        return self._shelf.sentences
+
+    def claims(self) -> list[Claim]:
+        """Every claim in text order, those dismissed too; none that the program marked in a silent part."""
+        return [claim for claim in self._shelf.claims if not self._is_muted(claim)]
+
+    def claim(self, claim_id: str) -> Claim:
+        return self._shelf.claim(claim_id)
+
+    def has_claim(self, claim_id: str) -> bool:
+        return self._shelf.has_claim(claim_id)
+
+    def verdict(self, claim_id: str) -> Verdict | None:
+        return self._shelf.verdicts.get(claim_id)
+
+    def state(self, claim_id: str) -> State:
+        return state_of(self.verdict(claim_id))
+
+    def note(self, claim_id: str) -> Note | None:
+        return self._shelf.notes.get(claim_id)
+
+    def evidence(self, claim_id: str) -> list[Evidence]:
+        """What bears on the claim, in the order it was added."""
+        return self._shelf.evidence_of(claim_id)
+
+    def source(self, source_id: str) -> Source:
+        return self._shelf.sources[source_id]
+
+    @property
+    def sources(self) -> list[Source]:
+        return list(self._shelf.sources.values())
+
+    def claims_at(self, offset: int) -> list[Claim]:
+        """The claims that cover the code point at ``offset``, innermost first."""
+        here = TextPosition(offset, offset + 1)
+        covering = [c for c in self.claims_over(here) if c.position.overlaps(here)]
+        return sorted(covering, key=lambda claim: (len(claim.position), claim.position.start))
+
+    def claims_over(self, position: TextPosition) -> list[Claim]:
+        """The claims that share a code point with ``position``, in text order."""
+        return [claim for claim in self._shelf.claims_over(position) if not self._is_muted(claim)]
+
+    def sentences_over(self, position: TextPosition) -> list[Sentence]:
+        """The sentences that share a code point with ``position``, in text order."""
+        return self._shelf.sentences_over(position)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the code point at ``offset``."""
+        return self._shelf.block_at(offset)
+
+    def tally(self) -> Tally:
+        """How many claims are in each state."""
+        return Tally.of(self.state(claim.id) for claim in self.claims())
+
+    def coverage(self) -> Coverage:
+        """How much of the text that can hold claims has been looked at, in code points."""
+        return Coverage.of(self.blocks, self.sentences)
+
+    def unanalysed(self) -> list[Block]:
+        """The blocks that can hold claims and have no sentences yet: detection has not reached them."""
+        return [
+            block
+            for block in self.blocks
+            if block.role.holds_claims and not self.sentences_over(block.position)
+        ]
+
+    def _is_muted(self, claim: Claim) -> bool:
+        if claim.proposer is Proposer.PERSON:
+            return False
+        block = self.block_at(claim.position.start)
+        return block is not None and block.role in SILENT_ROLES
+
+    # What the program proposes
+
+    def propose(
+        self, claims: Iterable[Claim], sentences: Iterable[Sentence], stamp: Stamp
+    ) -> Change:
+        """Claims and sentences as detection found them; nothing that is already there is touched."""
+        known = {(claim.position, claim.kinds) for claim in self._shelf.claims}
+        there = {sentence.position for sentence in self.sentences}
+        edits = [Edit(None, s) for s in sentences if s.position not in there]
+        edits += [Edit(None, c) for c in claims if (c.position, c.kinds) not in known]
+        return self._change(Verb.PROPOSE, edits, stamp)
+
+    # What a person decides
+
+    def rate(self, claim_id: str, rating: Rating, stamp: Stamp, waiting_for: str = "") -> Change:
+        """The claim's verdict, new or in place of the last; its sentences are read once nothing in them lacks one."""
+        before = self.verdict(claim_id)
+        after = Verdict(claim_id, rating, stamp.by, stamp.at, waiting_for)
+        if before is not None:
+            after = replace(after, id=before.id)
+        edits = [Edit(before, after), *self._reading_after(claim_id, True, stamp)]
+        return self._change(Verb.RATE, edits, stamp, claim_id)
+
+    def take_back(self, claim_id: str, stamp: Stamp) -> Change:
+        """The claim not checked again; a sentence that only its verdicts had read is unread again."""
+        before = self.verdict(claim_id)
+        edits = [Edit(before, None)] if before is not None else []
+        edits += self._reading_after(claim_id, False, stamp)
+        return self._change(Verb.TAKE_BACK, edits, stamp, claim_id)
+
+    def dismiss(self, claim_id: str, stamp: Stamp) -> Change:
+        """The claim put aside as no claim at all; it leaves the counts and can be taken back."""
+        return self.rate(claim_id, Rating.NOT_A_CLAIM, stamp)
+
+    def write_note(self, claim_id: str, text: str, stamp: Stamp) -> Change:
+        """The claim's note; an empty one removes it."""
+        before = self.note(claim_id)
+        after = Note(claim_id, text, stamp.by, stamp.at) if text.strip() else None
+        if before is not None and after is not None:
+            after = replace(after, id=before.id)
+        edits = [] if before is None and after is None else [Edit(before, after)]
+        return self._change(Verb.NOTE, edits, stamp, claim_id)
+
+    def attach(
+        self,
+        claim_id: str,
+        source: Source,
+        stamp: Stamp,
+        stance: Stance = Stance.SUPPORTS,
+        locator: str = "",
+        passage: str = "",
+    ) -> Change:
+        """The source as evidence on the claim; a source new to the article is added with it."""
+        evidence = Evidence(claim_id, source.id, stance, locator, passage)
+        edits = [] if source.id in self._shelf.sources else [Edit(None, source)]
+        return self._change(Verb.ADD_SOURCE, [*edits, Edit(None, evidence)], stamp, claim_id)
+
+    def revise_evidence(self, evidence: Evidence, source: Source, stamp: Stamp) -> Change:
+        """Evidence and its source as corrected; both keep their ids."""
+        pairs: list[tuple[Record, Record]] = [
+            (self._shelf.evidence[evidence.id], evidence),
+            (self._shelf.sources[source.id], source),
+        ]
+        edits = [Edit(before, after) for before, after in pairs if before != after]
+        return self._change(Verb.REVISE_SOURCE, edits, stamp, evidence.claim_id)
+
+    def detach(self, evidence_id: str, stamp: Stamp) -> Change:
+        """The evidence taken off its claim, and its source off the article where nothing else rests on it."""
+        evidence = self._shelf.evidence[evidence_id]
+        edits = [Edit(evidence, None)]
+        if not any(
+            other.source_id == evidence.source_id and other.id != evidence_id
+            for other in self._shelf.evidence.values()
+        ):
+            edits.append(Edit(self._shelf.sources[evidence.source_id], None))
+        return self._change(Verb.REMOVE_SOURCE, edits, stamp, evidence.claim_id)
+
+    def mark(
+        self,
+        position: TextPosition,
+        stamp: Stamp,
+        kind: ClaimKind = ClaimKind.EVENT_ACTION,
+        priority: Priority = Priority.MEDIUM,
+    ) -> Change:
+        """A new claim on words a person chose."""
+        claim = Claim(
+            self.draft.id,
+            anchor_at(self.text, trimmed(self.text, position)),
+            (kind,),
+            priority,
+            reasons=(Reason("person", f"marked by {stamp.by}"),),
+            checkworthiness=1.0,
+            proposer=Proposer.PERSON,
+        )
+        return self._change(Verb.MARK, [Edit(None, claim)], stamp, claim.id)
+
+    def redraw(self, claim_id: str, position: TextPosition, stamp: Stamp) -> Change:
+        """The claim with other borders. A verdict on other words than these is taken back with it."""
+        before = self.claim(claim_id)
+        after = before.moved(anchor_at(self.text, position))
+        edits = [Edit(before, after), *self._verdict_removed(claim_id)]
+        return self._change(Verb.REDRAW, edits, stamp, claim_id)
+
+    def split(self, claim_id: str, at: int, stamp: Stamp) -> Change:
+        """The claim as two, before and from the code point ``at``; the first keeps id, note and sources."""
+        whole = self.claim(claim_id)
+        first = trimmed(self.text, TextPosition(whole.position.start, at))
+        second = trimmed(self.text, TextPosition(at, whole.position.end))
+        if not len(first) or not len(second):
+            raise ValueError("a claim is split inside its words")
+        rest = self.mark(second, stamp, whole.kind, whole.priority).edits
+        kept = Edit(whole, whole.moved(anchor_at(self.text, first)))
+        edits = [kept, *rest, *self._verdict_removed(claim_id)]
+        return self._change(Verb.SPLIT, edits, stamp, claim_id)
+
+    def join(self, claim_id: str, other_id: str, stamp: Stamp) -> Change:
+        """The two claims and the words between them as one; note and sources of both stay on it."""
+        first, second = self.claim(claim_id), self.claim(other_id)
+        span = TextPosition(
+            min(first.position.start, second.position.start),
+            max(first.position.end, second.position.end),
+        )
+        kinds = first.kinds + tuple(kind for kind in second.kinds if kind not in first.kinds)
+        joined = replace(first, anchor=anchor_at(self.text, span), kinds=kinds)
+        edits = [Edit(first, joined), *self._verdict_removed(claim_id)]
+        edits += self._verdict_removed(other_id)
+        edits += [Edit(e, replace(e, claim_id=claim_id)) for e in self.evidence(other_id)]
+        edits += self._notes_joined(claim_id, other_id)
+        return self._change(Verb.JOIN, [*edits, Edit(second, None)], stamp, claim_id)
+
+    def change_kind(self, claim_id: str, kind: ClaimKind, stamp: Stamp) -> Change:
+        """The claim with ``kind`` as its most telling kind."""
+        before = self.claim(claim_id)
+        kinds = (kind, *(other for other in before.kinds[1:] if other is not kind))
+        return self._revised(before, replace(before, kinds=kinds), Verb.CHANGE_KIND, stamp)
+
+    def change_priority(self, claim_id: str, priority: Priority, stamp: Stamp) -> Change:
+        before = self.claim(claim_id)
+        return self._revised(
+            before, replace(before, priority=priority), Verb.CHANGE_PRIORITY, stamp
+        )
+
+    def change_question(self, claim_id: str, question: str, stamp: Stamp) -> Change:
+        before = self.claim(claim_id)
+        return self._revised(
+            before, replace(before, question=question), Verb.CHANGE_QUESTION, stamp
+        )
+
+    def read(self, sentence_ids: Iterable[str], stamp: Stamp) -> Change:
+        """The sentences as read, with nothing more to check in them than is marked."""
+        edits: list[Edit] = []
+        for sentence in map(self._shelf.sentence, sentence_ids):
+            if not sentence.is_read:
+                edits.append(Edit(sentence, sentence.marked_read(stamp.by, stamp.at, ReadHow.KEY)))
+        return self._change(Verb.READ, edits, stamp)
+
+    def unread(self, sentence_ids: Iterable[str], stamp: Stamp) -> Change:
+        """The sentences as nobody had looked at them."""
+        sentences = [self._shelf.sentence(sentence_id) for sentence_id in sentence_ids]
+        edits = [Edit(s, s.marked_unread()) for s in sentences if s.is_read]
+        return self._change(Verb.UNREAD, edits, stamp)
+
+    def set_role(self, position: TextPosition, role: Role, stamp: Stamp) -> Change:
+        """The words at ``position`` in another role; a block that sticks out is cut at their borders."""
+        edits: list[Edit] = []
+        for block in [b for b in self.blocks if b.position.overlaps(position)]:
+            inside = TextPosition(
+                max(block.position.start, position.start), min(block.position.end, position.end)
+            )
+            inside = trimmed(self.text, inside)
+            if block.role is role or not len(inside):
+                continue
+            edits.append(Edit(block, replace(block, position=inside, role=role)))
+            for start, end in (
+                (block.position.start, inside.start),
+                (inside.end, block.position.end),
+            ):
+                rest = trimmed(self.text, TextPosition(start, end))
+                if len(rest):
+                    edits.append(Edit(None, Block(self.draft.id, rest, block.role)))
+        return self._change(Verb.SET_ROLE, edits, stamp)
+
+    def set_published(self, day: date | None, stamp: Stamp) -> Change:
+        """The article with its publication date given by a person, or none."""
+        origin = DateOrigin.NONE if day is None else DateOrigin.PERSON
+        after = replace(self.article, published=day, published_from=origin)
+        return self._change(Verb.SET_DATE, [Edit(self.article, after)], stamp)
+
+    def set_title(self, title: str, stamp: Stamp) -> Change:
+        """The article under another title."""
+        after = replace(self.article, title=title)
+        return self._change(Verb.SET_TITLE, [Edit(self.article, after)], stamp)
+
+    # How a change is made and performed
+
+    def apply(self, change: Change) -> None:
+        """Perform ``change`` in memory."""
+        for edit in change.edits:
+            if isinstance(edit.record, Article):
+                self.article = edit.after if isinstance(edit.after, Article) else self.article
+            else:
+                self._shelf.replace(edit.before, edit.after)
+
+    def records(self) -> Iterator[Record]:
+        """Every record of the case, so that each stands after those it refers to."""
+        yield self.article
+        yield self.draft
+        yield from self._shelf.records()
+
+    def _change(
+        self, verb: Verb, edits: Iterable[Edit], stamp: Stamp, claim_id: str = ""
+    ) -> Change:
+        kept = tuple(edit for edit in edits if edit.before != edit.after)
+        return Change(verb, self.article.id, kept, stamp, claim_id)
+
+    def _revised(self, before: Claim, after: Claim, verb: Verb, stamp: Stamp) -> Change:
+        return self._change(verb, [Edit(before, after)], stamp, before.id)
+
+    def _verdict_removed(self, claim_id: str) -> list[Edit]:
+        verdict = self.verdict(claim_id)
+        return [Edit(verdict, None)] if verdict is not None else []
+
+    def _notes_joined(self, claim_id: str, other_id: str) -> list[Edit]:
+        mine, other = self.note(claim_id), self.note(other_id)
+        if other is None:
+            return []
+        if mine is None:
+            return [Edit(other, replace(other, claim_id=claim_id))]
+        return [Edit(mine, replace(mine, text=f"{mine.text}\n{other.text}")), Edit(other, None)]
+
+    def _reading_after(self, claim_id: str, rated: bool, stamp: Stamp) -> list[Edit]:
+        """What a verdict, given or taken back, does to the sentences its claim lies in."""
+        edits: list[Edit] = []
+        for sentence in self.sentences_over(self.claim(claim_id).position):
+            done = rated and all(
+                claim.id == claim_id or self.verdict(claim.id) is not None
+                for claim in self.claims_over(sentence.position)
+            )
+            if done and not sentence.is_read:
+                read = sentence.marked_read(stamp.by, stamp.at, ReadHow.VERDICT)
+                edits.append(Edit(sentence, read))
+            elif not done and sentence.read_how is ReadHow.VERDICT:
+                edits.append(Edit(sentence, sentence.marked_unread()))
+        return edits

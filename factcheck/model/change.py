@@ -1,0 +1,93 @@
+"""A change: one step a person took, or the program proposed, that can be undone."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from factcheck.model.article import Article, Block, Draft, Sentence
+from factcheck.model.claim import Claim
+from factcheck.model.evidence import Evidence, Source
+from factcheck.model.identity import new_id
+from factcheck.model.verdict import Note, Verdict
+
+Record = Article | Draft | Block | Sentence | Claim | Verdict | Note | Source | Evidence
+
+
+class Verb(StrEnum):
+    """What was done, as the log names it."""
+
+    ADD_ARTICLE = "add-article"
+    PROPOSE = "propose"
+    RATE = "rate"
+    TAKE_BACK = "take-back"
+    NOTE = "note"
+    ADD_SOURCE = "add-source"
+    REVISE_SOURCE = "revise-source"
+    REMOVE_SOURCE = "remove-source"
+    MARK = "mark"
+    REDRAW = "redraw"
+    SPLIT = "split"
+    JOIN = "join"
+    CHANGE_KIND = "change-kind"
+    CHANGE_PRIORITY = "change-priority"
+    CHANGE_QUESTION = "change-question"
+    READ = "read"
+    UNREAD = "unread"
+    SET_ROLE = "set-role"
+    SET_DATE = "set-date"
+    SET_TITLE = "set-title"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who did a thing and when; ``at`` is in UTC."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One record before and after; None where it did not exist or no longer does. Never both."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("an edit needs a record before or after it")
+        if self.before is not None and self.after is not None and self.before.id != self.after.id:
+            raise ValueError("an edit keeps the id of its record")
+
+    @property
+    def record(self) -> Record:
+        """The record as it is after the edit, or was before a removal."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None
+        return record
+
+    def inverse(self) -> "Edit":
+        return Edit(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step: every record it touches, before and after. ``claim_id`` is the claim it is about, or empty."""
+
+    verb: Verb
+    article_id: str
+    edits: tuple[Edit, ...]
+    stamp: Stamp
+    claim_id: str = ""
+    undoes: str = ""
+    id: str = field(default_factory=new_id)
+
+    def inverse(self, stamp: Stamp) -> "Change":
+        """The change that puts everything back, made by ``stamp``; it names the change it undoes."""
+        return replace(
+            self,
+            edits=tuple(edit.inverse() for edit in reversed(self.edits)),
+            stamp=stamp,
+            undoes=self.id,
+            id=new_id(),
+        )

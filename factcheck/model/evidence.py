@@ -1,0 +1,56 @@
+"""What a verdict stands on: sources, and the evidence each gives for or against a claim."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from factcheck.model.identity import new_id
+
+
+class SourceForm(StrEnum):
+    """How a source was given: as words, as a link, or as a file."""
+
+    TEXT = "text"
+    URL = "url"
+    FILE = "file"
+
+
+class SourceQuality(StrEnum):
+    """Whether a source knows a thing itself or repeats it."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    UNRANKED = "unranked"
+
+
+class Stance(StrEnum):
+    """What a source says of a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, page, recording or person. ``reference`` is the link or the file's path; ``sha256`` is a file's."""
+
+    article_id: str
+    title: str
+    form: SourceForm = SourceForm.TEXT
+    reference: str = ""
+    quality: SourceQuality = SourceQuality.UNRANKED
+    accessed: date | None = None
+    sha256: str = ""
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A source as it bears on one claim: stance, locator (page, paragraph, time stamp), passage quoted."""
+
+    claim_id: str
+    source_id: str
+    stance: Stance = Stance.SUPPORTS
+    locator: str = ""
+    passage: str = ""
+    id: str = field(default_factory=new_id)

@@ -1,0 +1,98 @@
+"""A verdict: what a person decided about a claim. Only a person makes one."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from factcheck.model.identity import new_id
+
+
+class Rating(StrEnum):
+    """What a checker can say of a claim; WAITING and NOT_A_CLAIM are decisions too, and can be taken back."""
+
+    VERIFIED = "verified"
+    CONTRADICTED = "contradicted"
+    UNVERIFIABLE = "unverifiable"
+    AUTHORS_WORD = "authors-word"
+    WAITING = "waiting"
+    NOT_A_CLAIM = "not-a-claim"
+
+    @property
+    def settles(self) -> bool:
+        """Whether nothing is left to do; the author's word and an answer waited for stay open."""
+        return self in (Rating.VERIFIED, Rating.CONTRADICTED, Rating.UNVERIFIABLE)
+
+
+class State(StrEnum):
+    """The state a claim is shown in: its rating, or open while it has none."""
+
+    OPEN = "open"
+    VERIFIED = "verified"
+    CONTRADICTED = "contradicted"
+    UNVERIFIABLE = "unverifiable"
+    AUTHORS_WORD = "authors-word"
+    WAITING = "waiting"
+    NOT_A_CLAIM = "not-a-claim"
+
+    @property
+    def is_settled(self) -> bool:
+        return self in (State.VERIFIED, State.CONTRADICTED, State.UNVERIFIABLE)
+
+    @property
+    def counts(self) -> bool:
+        """Whether a claim in this state is one of those to check."""
+        return self is not State.NOT_A_CLAIM
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is left: not checked, waiting, or on the author's word alone."""
+        return self.counts and not self.is_settled
+
+
+STATE_NAMES = {
+    State.OPEN: "not checked",
+    State.VERIFIED: "verified",
+    State.CONTRADICTED: "contradicted",
+    State.UNVERIFIABLE: "could not be verified",
+    State.AUTHORS_WORD: "author’s word only",
+    State.WAITING: "waiting",
+    State.NOT_A_CLAIM: "not a claim",
+}
+
+STATE_LETTERS = {
+    State.OPEN: "",
+    State.VERIFIED: "V",
+    State.CONTRADICTED: "X",
+    State.UNVERIFIABLE: "N",
+    State.AUTHORS_WORD: "A",
+    State.WAITING: "W",
+    State.NOT_A_CLAIM: "D",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A person's rating of a claim, with the time in UTC. ``waiting_for`` names who was asked."""
+
+    claim_id: str
+    rating: Rating
+    checker: str
+    decided: datetime
+    waiting_for: str = ""
+    id: str = field(default_factory=new_id)
+
+
+def state_of(verdict: Verdict | None) -> State:
+    """The state a claim with this verdict is in."""
+    return State.OPEN if verdict is None else State(verdict.rating.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a checker wrote beside a claim."""
+
+    claim_id: str
+    text: str
+    checker: str
+    written: datetime
+    id: str = field(default_factory=new_id)

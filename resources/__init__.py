@@ -1,0 +1,1 @@
+"""Icons, style sheets, word lists, samples and report templates, installed as ``factcheck.resources``."""
