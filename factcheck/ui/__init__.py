@@ -1,0 +1,1 @@
+"""The window: Qt, and nothing that could not be done without one."""

@@ -1,0 +1,207 @@
+"""The table of actions: menus, shortcuts, tool tips, the palette and the key sheet all come from here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from factcheck.model.verdict import State
+from factcheck.ui.settings import Settings
+
+
+class Menu(StrEnum):
+    """A menu of the window, in the order of the menu bar."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    ARTICLE = "&Article"
+    CLAIM = "&Claim"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+class Column(StrEnum):
+    """A column of the key sheet."""
+
+    MOVE = "Move"
+    DECIDE = "Decide"
+    RECORD = "Record"
+    LOOK = "Look"
+
+
+class Needs(StrEnum):
+    """What must be there before an action makes sense."""
+
+    NOTHING = "nothing"
+    ARTICLE = "article"
+    CLAIM = "claim"
+    WRITING = "article that may be written to"
+    CLAIM_WRITING = "claim that may be written to"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. ``calls`` is a method of Commands; a letter alone works only in article, list and detail."""
+
+    name: str
+    text: str
+    calls: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    column: Column | None = None
+    needs: Needs = Needs.ARTICLE
+    state: State | None = None
+    starts_group: bool = False
+
+
+_F, _E, _A, _C, _V, _H = Menu
+_MOVE, _DECIDE, _RECORD, _LOOK = Column
+_CLAIM, _WRITE, _CLAIM_WRITE, _ANY = Needs.CLAIM, Needs.WRITING, Needs.CLAIM_WRITING, Needs.NOTHING
+
+# fmt: off
+TABLE: tuple[Spec, ...] = (
+    Spec("open", "Open article…", "open_article", _F, ("Ctrl+O",), needs=_ANY),
+    Spec("paste-article", "Article from pasted text…", "paste_article", _F, ("Ctrl+Shift+V",), needs=_ANY),
+    Spec("open-sample", "Open the sample article", "open_sample", _F, needs=_ANY),
+    Spec("start", "All articles", "show_start", _F, ("Ctrl+Home",), needs=_ANY, starts_group=True),
+    Spec("open-casebook", "Open casebook…", "open_casebook", _F, needs=_ANY),
+    Spec("new-casebook", "New casebook…", "new_casebook", _F, needs=_ANY),
+    Spec("report", "Write the report…", "write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
+    Spec("remove-article", "Remove article from casebook…", "remove_article", _F, needs=_WRITE),
+    Spec("preferences", "Preferences…", "show_preferences", _F, ("Ctrl+,",), needs=_ANY, starts_group=True),
+    Spec("quit", "Quit", "quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
+    Spec("undo", "Undo", "undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
+    Spec("redo", "Redo", "redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
+    Spec("copy-claim", "Copy the claim with its verdict", "copy_claim", _E, ("Ctrl+Shift+C",), needs=_CLAIM, starts_group=True),
+    Spec("find", "Find in article", "find_in_article", _E, ("Ctrl+F",), _LOOK, starts_group=True),
+    Spec("find-next", "Find next", "find_next", _E, ("F3", "Ctrl+G")),
+    Spec("find-previous", "Find previous", "find_previous", _E, ("Shift+F3", "Ctrl+Shift+G")),
+    Spec("find-claims", "Find in claims", "find_in_claims", _E, ("Ctrl+L",), _LOOK),
+    Spec("search-all", "Search all claims", "search_all", _E, ("Ctrl+Shift+F",), _LOOK, _ANY),
+    Spec("set-date", "Publication date…", "set_date", _A, needs=_WRITE),
+    Spec("set-title", "Title…", "set_title", _A, needs=_WRITE),
+    Spec("set-role", "Part of the page…", "set_role", _A, ("Shift+T",), needs=_WRITE),
+    Spec("read", "Read, nothing to check", "toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
+    Spec("next-unread", "Next text nobody read", "next_unread", _A, ("U",), _MOVE),
+    Spec("analyse", "Look for claims again", "analyse", _A, needs=_WRITE, starts_group=True),
+    Spec("stop", "Stop looking for claims", "stop_analysis", _A, ("Esc",), needs=_ANY),
+    Spec("next", "Next claim", "next_claim", _C, ("J",), _MOVE),
+    Spec("previous", "Previous claim", "previous_claim", _C, ("K",), _MOVE),
+    Spec("next-open", "Next open claim", "next_open", _C, ("Space",), _MOVE),
+    Spec("previous-open", "Previous open claim", "previous_open", _C, ("Shift+Space",), _MOVE),
+    Spec("next-high", "Next high priority", "next_high", _C, ("H",), _MOVE),
+    Spec("outer", "Outer claim", "outer_claim", _C, ("Alt+Up",), _MOVE, _CLAIM),
+    Spec("inner", "Inner claim", "inner_claim", _C, ("Alt+Down",), _MOVE, _CLAIM),
+    Spec("verified", "Verified", "rate_verified", _C, ("V",), _DECIDE, _CLAIM_WRITE, State.VERIFIED, starts_group=True),
+    Spec("contradicted", "Contradicted", "rate_contradicted", _C, ("X",), _DECIDE, _CLAIM_WRITE, State.CONTRADICTED),
+    Spec("unverifiable", "Could not be verified", "rate_unverifiable", _C, ("N",), _DECIDE, _CLAIM_WRITE, State.UNVERIFIABLE),
+    Spec("authors-word", "Author’s word only", "rate_authors_word", _C, ("A",), _DECIDE, _CLAIM_WRITE, State.AUTHORS_WORD),
+    Spec("waiting", "Waiting for…", "rate_waiting", _C, ("W",), _DECIDE, _CLAIM_WRITE, State.WAITING),
+    Spec("dismiss", "Not a claim", "dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
+    Spec("take-back", "Not checked (take back)", "take_back", _C, ("0",), _DECIDE, _CLAIM_WRITE, State.OPEN),
+    Spec("note", "Note", "write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
+    Spec("source", "Add source…", "add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
+    Spec("attach-file", "Attach file…", "attach_file", _C, ("Ctrl+Shift+A",), _RECORD, _CLAIM_WRITE),
+    Spec("copy-question", "Ask (copy question)", "copy_question", _C, ("Q",), _RECORD, _CLAIM),
+    Spec("edit-question", "Change the question…", "edit_question", _C, ("Shift+Q",), needs=_CLAIM_WRITE),
+    Spec("mark", "Mark words as a claim", "mark_words", _C, ("C",), _RECORD, _WRITE, starts_group=True),
+    Spec("widen", "Widen claim by a word", "widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
+    Spec("narrow", "Narrow claim by a word", "narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
+    Spec("split", "Split claim", "split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
+    Spec("join", "Join with next", "join_next", _C, ("Ctrl+J",), _RECORD, _CLAIM_WRITE),
+    Spec("kind", "Change kind…", "change_kind", _C, ("T",), _RECORD, _CLAIM_WRITE),
+    Spec("priority", "Change priority", "change_priority", _C, ("Shift+H",), needs=_CLAIM_WRITE),
+    Spec("palette", "Any claim or command", "show_palette", _V, ("Ctrl+K",), _LOOK, _ANY),
+    Spec("next-panel", "Article, list, detail", "next_panel", _V, ("F6",), _MOVE),
+    Spec("previous-panel", "Previous panel", "previous_panel", _V, ("Shift+F6",)),
+    Spec("zoom-in", "Larger text", "zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),
+    Spec("zoom-out", "Smaller text", "zoom_out", _V, ("Ctrl+-",), _LOOK),
+    Spec("zoom-reset", "Normal text size", "zoom_reset", _V, ("Ctrl+0",)),
+    Spec("focus", "Focus on the article", "toggle_focus", _V, ("F11",), _LOOK),
+    Spec("colours", "Light, dark, contrast", "next_colours", _V, ("Ctrl+Shift+D",), _LOOK, _ANY),
+    Spec("sheet", "Key sheet", "show_key_sheet", _H, ("?", "F1"), _LOOK, _ANY),
+    Spec("manual", "How to check an article", "show_manual", _H, needs=_ANY),
+    Spec("about", "About this program", "show_about", _H, needs=_ANY),
+)
+# fmt: on
+
+
+def is_single_key(keys: str) -> bool:
+    """Whether a shortcut is one that somebody typing text would press: a letter, a digit, space, with or without Shift."""
+    *held, key = [*keys[:-1].split("+"), keys[-1]] if keys.endswith("+") else keys.split("+")
+    return set(held) <= {"Shift"} and (len(key) == 1 or key == "Space")
+
+
+class Actions:
+    """The QActions of the table. Letters alone belong to the widgets given to ``add_reading_keys``."""
+
+    def __init__(self, owner: QWidget, commands: QObject, settings: Settings) -> None:
+        self._owner = owner
+        self._settings = settings
+        self._actions: dict[str, QAction] = {}
+        self._letters: dict[str, QAction] = {}
+        self._readers: list[QWidget] = []
+        for spec in TABLE:
+            action = QAction(spec.text, owner)
+            action.setObjectName(spec.name)
+            action.triggered.connect(getattr(commands, spec.calls))
+            owner.addAction(action)
+            self._actions[spec.name] = action
+        self.read_keys()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[Spec, QAction]]:
+        return ((spec, self._actions[spec.name]) for spec in TABLE)
+
+    def keys_of(self, spec: Spec) -> list[str]:
+        """The keys in force for an action, a person's own before the table's."""
+        own = self._settings.keys_of(spec.name)
+        return list(spec.keys) if own is None else [keys for keys in own if keys]
+
+    def read_keys(self) -> None:
+        """Give every action the keys of the table and the preferences."""
+        for spec, action in self:
+            keys = self.keys_of(spec)
+            letters = [k for k in keys if is_single_key(k)]
+            action.setShortcuts([QKeySequence(k) for k in keys if k not in letters])
+            shown = (
+                QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                if keys
+                else ""
+            )
+            action.setToolTip(f"{spec.text}  ({shown})" if shown else spec.text)
+            self._set_letters(spec.name, action, letters)
+
+    def shown_keys(self, spec: Spec) -> str:
+        """The first key in force as the desktop writes it, or empty."""
+        keys = self.keys_of(spec)
+        return (
+            QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        )
+
+    def add_reading_keys(self, widget: QWidget) -> None:
+        """Let letters alone act while the focus is in ``widget``."""
+        self._readers.append(widget)
+        for letter in self._letters.values():
+            widget.addAction(letter)
+
+    def _set_letters(self, name: str, action: QAction, keys: list[str]) -> None:
+        old = self._letters.pop(name, None)
+        if old is not None:
+            for widget in self._readers:
+                widget.removeAction(old)
+            old.deleteLater()
+        if not keys or not self._settings.single_keys:
+            return
+        letter = QAction(self._owner)
+        letter.setShortcuts([QKeySequence(k) for k in keys])
+        letter.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        letter.triggered.connect(action.trigger)
+        self._letters[name] = letter
+        for widget in self._readers:
+            widget.addAction(letter)

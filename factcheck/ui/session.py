@@ -1,0 +1,177 @@
+"""The open case as Qt sees it: what changed, what is selected, what can be undone."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from factcheck.errors import FactcheckError
+from factcheck.model.case import Case
+from factcheck.model.change import Change, Stamp
+from factcheck.model.claim import Claim
+from factcheck.model.text import TextPosition
+from factcheck.storage import Casebook
+
+
+class Session(QObject):
+    """One case at a time. ``do`` is the only way in: the file first, then memory, then the screen."""
+
+    opened = Signal()  # another case, or none, is open
+    changed = Signal(object)  # the Change that was just performed: done, undone, redone or proposed
+    selection_changed = Signal(str)  # the selected claim's id, or ""
+    chosen_changed = Signal()  # the words chosen in the article, or the caret among them
+    recorded = Signal(object)  # the UTC datetime at which the last change reached the file
+    failed = Signal(str)  # a sentence for the person
+
+    def __init__(self, casebook: Casebook, checker: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.casebook = casebook
+        self.checker = checker
+        self.undo_stack = QUndoStack(self)
+        self._case: Case | None = None
+        self._selected = ""
+        self._chosen = TextPosition(0, 0)
+
+    # The case
+
+    @property
+    def case(self) -> Case:
+        """The open case; RuntimeError while there is none."""
+        if self._case is None:
+            raise RuntimeError("no article is open")
+        return self._case
+
+    @property
+    def has_case(self) -> bool:
+        return self._case is not None
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be changed, or empty."""
+        return self.casebook.read_only_reason
+
+    def open(self, article_id: str) -> None:
+        """Show an article of the casebook; FactcheckError leaves the one before it open."""
+        case = self.casebook.load(article_id)
+        self._show(case)
+
+    def close_case(self) -> None:
+        """Back to the start page."""
+        self._show(None)
+
+    def use(self, casebook: Casebook) -> None:
+        """Work in another casebook; the one before it is closed."""
+        self._show(None)
+        before, self.casebook = self.casebook, casebook
+        before.close()
+
+    def _show(self, case: Case | None) -> None:
+        self.undo_stack.clear()
+        self._case = case
+        self._selected = ""
+        self._chosen = TextPosition(0, 0)
+        self.opened.emit()
+        self.selection_changed.emit("")
+
+    # The selected claim
+
+    @property
+    def selected(self) -> str:
+        """The id of the selected claim, or empty."""
+        return self._selected
+
+    @property
+    def selected_claim(self) -> Claim | None:
+        if self._case is None or not self._selected:
+            return None
+        return self._case.claim(self._selected)
+
+    def select(self, claim_id: str) -> None:
+        """Select a claim of the case, or none with an empty id."""
+        if claim_id and (self._case is None or not self._case.has_claim(claim_id)):
+            claim_id = ""
+        if claim_id != self._selected:
+            self._selected = claim_id
+            self.selection_changed.emit(claim_id)
+
+    # The words chosen in the article
+
+    @property
+    def chosen(self) -> TextPosition:
+        """The words selected in the article; empty, at the caret, where none are."""
+        return self._chosen
+
+    def choose(self, position: TextPosition) -> None:
+        """Note which words are selected in the article."""
+        if position != self._chosen:
+            self._chosen = position
+            self.chosen_changed.emit()
+
+    # Changes
+
+    def stamp(self) -> Stamp:
+        """Now, by the checker at the desk."""
+        return Stamp(self.checker, datetime.now(UTC))
+
+    def do(self, change: Change) -> bool:
+        """Perform ``change`` as one step that can be undone; False where it could not be recorded."""
+        if not change.edits:
+            return True
+        step = _Step(self._perform, self.stamp, change)
+        self.undo_stack.push(step)
+        return step.was_performed
+
+    def propose(self, change: Change) -> bool:
+        """Record what detection proposed: no step of a person's, so not one to undo."""
+        return not change.edits or self._perform(change)
+
+    def undo(self) -> None:
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.undo_stack.redo()
+
+    def _perform(self, change: Change) -> bool:
+        if self._case is None:
+            return False
+        try:
+            self.casebook.write(change)
+        except FactcheckError as error:
+            self.failed.emit(str(error))
+            return False
+        self._case.apply(change)
+        if self._selected and not self._case.has_claim(self._selected):
+            self._selected = ""
+            self.selection_changed.emit("")
+        self.changed.emit(change)
+        self.recorded.emit(change.stamp.at)
+        return True
+
+
+class _Step(QUndoCommand):
+    """A change on the undo stack; a step that could not be written leaves it."""
+
+    def __init__(
+        self, perform: Callable[[Change], bool], stamp: Callable[[], Stamp], change: Change
+    ) -> None:
+        super().__init__(change.verb.value)
+        self._perform = perform
+        self._stamp = stamp
+        self._change = change
+        self._is_first = True
+        self.was_performed = False
+
+    @override
+    def redo(self) -> None:
+        if not self._is_first:
+            self._change = self._change.inverse(self._stamp())
+        self._is_first = False
+        self.was_performed = self._perform(self._change)
+        self.setObsolete(not self.was_performed)
+
+    @override
+    def undo(self) -> None:
+        self._change = self._change.inverse(self._stamp())
+        self.setObsolete(not self._perform(self._change))
