@@ -36,6 +36,7 @@ class Verb(StrEnum):
     SET_ROLE = "set-role"
     SET_DATE = "set-date"
     SET_TITLE = "set-title"
+    REMOVE_ARTICLE = "remove-article"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,228 @@
+"""A casebook: one file that keeps articles, what people decided about their claims, and the record of it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.errors import CasebookReadOnly, NoSuchRecord
+from factcheck.model.article import Manuscript
+from factcheck.model.case import Case
+from factcheck.model.change import Change, Edit, Record, Stamp, Verb
+from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
+from factcheck.storage import log, search, summaries
+from factcheck.storage.editing import perform
+from factcheck.storage.faults import told_when_reading, told_when_writing
+from factcheck.storage.opening import OpenFile, open_file
+from factcheck.storage.rows import (
+    ARTICLES,
+    BLOCKS,
+    CLAIMS,
+    DRAFTS,
+    EVIDENCE,
+    NOTES,
+    SENTENCES,
+    SOURCES,
+    VERDICTS,
+    Table,
+    article_from,
+    draft_from,
+)
+
+ViewValue = int | float | str
+
+_OF_CLAIM = "claim_id IN (SELECT id FROM claims WHERE draft_id = ?)"
+_RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
+    (BLOCKS, "WHERE draft_id = ? ORDER BY start"),
+    (SENTENCES, "WHERE draft_id = ? ORDER BY start"),
+    (CLAIMS, 'WHERE draft_id = ? ORDER BY start, "end" DESC'),
+    (VERDICTS, f"WHERE {_OF_CLAIM}"),
+    (NOTES, f"WHERE {_OF_CLAIM}"),
+    (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
+)
+_OF_ARTICLE = "draft_id IN (SELECT id FROM drafts WHERE article_id = ?)"
+_OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
+_REMOVALS = (
+    f"DELETE FROM evidence WHERE {_OF_ARTICLES_CLAIMS}",
+    f"DELETE FROM notes WHERE {_OF_ARTICLES_CLAIMS}",
+    f"DELETE FROM verdicts WHERE {_OF_ARTICLES_CLAIMS}",
+    f"DELETE FROM claims WHERE {_OF_ARTICLE}",
+    f"DELETE FROM sentences WHERE {_OF_ARTICLE}",
+    f"DELETE FROM blocks WHERE {_OF_ARTICLE}",
+    "DELETE FROM sources WHERE article_id = ?",
+    "DELETE FROM view_state WHERE article_id = ?",
+    "DELETE FROM drafts WHERE article_id = ?",
+    "DELETE FROM articles WHERE id = ?",
+)
+
+
+class Casebook:
+    """An open casebook. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, file: OpenFile) -> None:
+        self.path = path
+        self._file = file
+        self._connection = file.connection
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, exclusive: bool = False) -> "Casebook":
+        """The casebook at ``path``, made if there is none.
+
+        ``exclusive`` is for a window, which keeps its casebook open for hours: of two such, the second may only
+        read. Short writes by others, from the command line for one, wait for their turn and are let through.
+        """
+        path = path.absolute()
+        return cls(path, open_file(path, read_only=read_only, exclusive=exclusive))
+
+    def close(self) -> None:
+        self._file.close()
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be written, in a sentence; empty when it can."""
+        return self._file.read_only_reason
+
+    # Writing: each of these is in the file, all of it, when it returns
+
+    def add(self, manuscript: Manuscript, stamp: Stamp) -> None:
+        """Keep an article that was just read."""
+        records: list[Record] = [manuscript.article, manuscript.draft, *manuscript.blocks]
+        edits = tuple(Edit(None, record) for record in records)
+        self.write(Change(Verb.ADD_ARTICLE, manuscript.article.id, edits, stamp))
+
+    def write(self, change: Change) -> LogEntry:
+        """The log entry of the change, both in the file. NotRecorded, and nothing written, where that failed."""
+        with self._transaction() as connection:
+            perform(connection, change.edits)
+            return log.append(connection, change)
+
+    def remove(self, article_id: str, stamp: Stamp) -> LogEntry:
+        """Take an article and all that belongs to it out of the casebook; the record keeps what was done."""
+        article = self.load(article_id).article
+        change = Change(Verb.REMOVE_ARTICLE, article_id, (Edit(article, None),), stamp)
+        with self._transaction() as connection:
+            for statement in _REMOVALS:
+                connection.execute(statement, (article_id,))
+            return log.append(connection, change)
+
+    def keep_view(self, article_id: str, view: dict[str, ViewValue]) -> None:
+        """Keep where a reader left off: scroll position, selected claim. It is no part of the record."""
+        text = json.dumps(view, ensure_ascii=False, sort_keys=True)
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM view_state WHERE article_id = ?", (article_id,))
+            connection.execute("INSERT INTO view_state VALUES (?, ?)", (article_id, text))
+
+    # Reading
+
+    def load(self, article_id: str) -> Case:
+        """The article with its latest draft and every record of it."""
+        with self._reading() as connection:
+            article_row = connection.execute(
+                f"SELECT {ARTICLES.selected} FROM articles WHERE id = ?", (article_id,)
+            ).fetchone()
+            if article_row is None:
+                raise NoSuchRecord(f"The casebook has no article with the id {article_id}.")
+            draft_row = connection.execute(
+                f"SELECT {DRAFTS.selected} FROM drafts WHERE article_id = ?"
+                " ORDER BY number DESC LIMIT 1",
+                (article_id,),
+            ).fetchone()
+            draft = draft_from(*draft_row)
+            return Case(
+                article_from(*article_row), draft, _records(connection, article_id, draft.id)
+            )
+
+    def articles(
+        self, limit: int, offset: int = 0, search: str = "", newest_first: bool = True
+    ) -> list[ArticleSummary]:
+        """One page of the articles, last touched first; with ``search``, those with these words in title or file name."""
+        with self._reading() as connection:
+            return list(summaries.page(connection, limit, offset, search, newest_first))
+
+    def find_article(self, name: str) -> str:
+        """The id of the article called so: by id, title, file name, or the beginning of its id."""
+        with self._reading() as connection:
+            return summaries.find_article(connection, name)
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles and how many claims there are, those dismissed too."""
+        with self._reading() as connection:
+            articles, claims = connection.execute("SELECT articles, claims FROM totals").fetchone()
+            return articles, claims
+
+    def search_claims(self, words: str, limit: int) -> list[ClaimHit]:
+        """The claims of all articles that hold these words, newest first."""
+        with self._reading() as connection:
+            return search.search_claims(connection, words, limit)
+
+    def history(self, article_id: str, claim_id: str = "") -> list[LogEntry]:
+        """What was done to an article, or to one claim of it, oldest first."""
+        with self._reading() as connection:
+            return list(log.entries(connection, article_id, claim_id))
+
+    def head(self) -> LogHead:
+        """The last entry of the record."""
+        with self._reading() as connection:
+            return log.head(connection)
+
+    def view(self, article_id: str) -> dict[str, ViewValue]:
+        """Where a reader of the article left off; empty when nobody did."""
+        query = "SELECT view FROM view_state WHERE article_id = ?"
+        with self._reading() as connection:
+            row = connection.execute(query, (article_id,)).fetchone()
+        kept: dict[str, ViewValue] = json.loads(row[0]) if row else {}
+        return kept
+
+    def same_text(self, sha256: str) -> str | None:
+        """The id of an article that has a draft with this very text; None when there is none."""
+        query = "SELECT article_id FROM drafts WHERE sha256 = ? LIMIT 1"
+        with self._reading() as connection:
+            row = connection.execute(query, (sha256,)).fetchone()
+        return row[0] if row else None
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in sentences; empty when every table, reference and log entry holds."""
+        with self._reading() as connection:
+            told = [text for (text,) in connection.execute("PRAGMA integrity_check")]
+            problems = [f"The file is damaged: {text}." for text in told if text != "ok"]
+            for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+                problems.append(f"A record in {table} refers to one in {parent} that is missing.")
+            return problems + log.faults(connection)
+
+    # How the file is reached
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if self.read_only_reason:
+            raise CasebookReadOnly(self.read_only_reason)
+        connection = self._connection
+        with told_when_writing(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with told_when_reading(self.path):
+            self._connection.execute("BEGIN")  # one state of the file for all that is read
+            try:
+                yield self._connection
+            finally:
+                self._connection.execute("COMMIT")
+
+
+def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:
+    sources = f"SELECT {SOURCES.selected} FROM sources WHERE article_id = ? ORDER BY number"
+    for row in connection.execute(sources, (article_id,)):
+        yield SOURCES.from_row(*row)
+    for table, where in _RECORDS_OF_DRAFT:
+        for row in connection.execute(
+            f"SELECT {table.selected} FROM {table.name} {where}", (draft_id,)
+        ):
+            yield table.from_row(*row)

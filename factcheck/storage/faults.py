@@ -1,0 +1,92 @@
+"""What SQLite complains of, in words for the person at the screen."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.errors import CasebookError, NotRecorded
+
+FULL = "The disk is full"
+BUSY = "Another program has been writing to the casebook for too long"
+DISK_FAULT = "The disk reported an error"
+NO_ACCESS = "The casebook can no longer be written to"
+
+_WHY_NOT_RECORDED = {
+    sqlite3.SQLITE_FULL: f"{FULL}: make room and try again.",
+    sqlite3.SQLITE_BUSY: f"{BUSY}: try again.",
+    sqlite3.SQLITE_LOCKED: f"{BUSY}: try again.",
+    sqlite3.SQLITE_IOERR: f"{DISK_FAULT}: it may be full or failing.",
+    sqlite3.SQLITE_READONLY: f"{NO_ACCESS}: check the disk and the permissions of its folder.",
+    sqlite3.SQLITE_CANTOPEN: f"{NO_ACCESS}: check the disk and the permissions of its folder.",
+    sqlite3.SQLITE_PERM: f"{NO_ACCESS}: check the disk and the permissions of its folder.",
+    sqlite3.SQLITE_CONSTRAINT: (
+        "It was changed by another program after it was opened here: open the article again."
+    ),
+}
+
+_WHY_NOT_READ = {
+    sqlite3.SQLITE_BUSY: f"{BUSY}; try again.",
+    sqlite3.SQLITE_LOCKED: f"{BUSY}; try again.",
+    sqlite3.SQLITE_IOERR: f"{DISK_FAULT} while the casebook was read.",
+    sqlite3.SQLITE_CANTOPEN: "The casebook cannot be opened; check that its folder can be reached.",
+    sqlite3.SQLITE_PERM: "You have no permission to open the casebook.",
+    sqlite3.SQLITE_FULL: f"{FULL}; make room and open the casebook again.",
+    sqlite3.SQLITE_READONLY: "The casebook lies where nothing can be written.",
+}
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class ChangedElsewhere(Exception):
+    """A record is not in the file as this program last saw it; never leaves this package."""
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's result code without its details; 0 where the error came from Python's own checks."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def damaged(path: Path) -> CasebookError:
+    """The error for a casebook that SQLite cannot make sense of."""
+    return CasebookError(
+        f"The casebook {path.name} is damaged and was left as it is; take the latest copy of it."
+    )
+
+
+@contextmanager
+def told_when_reading(path: Path) -> Iterator[None]:
+    """Turns what goes wrong with the file into a CasebookError; a fault of ours passes through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = primary_code(error)
+        if code in _DAMAGE:
+            raise damaged(path) from error
+        if code not in _WHY_NOT_READ:
+            raise
+        raise CasebookError(_WHY_NOT_READ[code]) from error
+
+
+@contextmanager
+def told_when_writing(path: Path) -> Iterator[None]:
+    """Turns what goes wrong with the file into NotRecorded; a fault of ours passes through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = primary_code(error)
+        if code in _DAMAGE:
+            raise NotRecorded(f"The change was not recorded. {damaged(path)}") from error
+        if code not in _WHY_NOT_RECORDED:
+            raise
+        raise NotRecorded(_not_recorded(_WHY_NOT_RECORDED[code])) from error
+    except ChangedElsewhere as error:
+        why = _WHY_NOT_RECORDED[sqlite3.SQLITE_CONSTRAINT]
+        raise NotRecorded(_not_recorded(why)) from error
+    except UnicodeEncodeError as error:
+        why = "It holds half a character (a lone surrogate), which no file can keep: remove it."
+        raise NotRecorded(_not_recorded(why)) from error
+
+
+def _not_recorded(why: str) -> str:
+    return f"The change was not recorded; all before it is safe. {why}"

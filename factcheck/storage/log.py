@@ -1,0 +1,148 @@
+"""The record of every change: each entry carries the SHA-256 of itself and of the entry before it."""
+
+import hashlib
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.model.article import Article, Draft
+from factcheck.model.change import Change, Edit, Stamp, Verb
+from factcheck.model.overview import LogEntry, LogHead
+from factcheck.storage.rows import TABLE_NAMED, TABLE_OF, as_moment, canonical, moment
+
+BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE})  # may hold a whole book
+
+_LAST = "SELECT number, sha256, article_id FROM log ORDER BY number DESC LIMIT 1"
+_COLUMNS = 'number, article_id, claim_id, verb, "by", at, change, previous, sha256'
+_APPEND = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def append(connection: sqlite3.Connection, change: Change) -> LogEntry:
+    """The change's entry, written after the last one and in the caller's transaction."""
+    last = connection.execute(_LAST).fetchone()
+    number, previous, article_id = (last[0] + 1, last[1], last[2]) if last else (1, "", "")
+    stamp = change.stamp
+    entry = (
+        number,
+        change.article_id,
+        change.claim_id,
+        change.verb.value,
+        stamp.by,
+        moment(stamp.at),
+        encode(change),
+    )
+    sha256 = seal(previous, *entry)
+    connection.execute(_APPEND, (*entry, previous, sha256))
+    if article_id != change.article_id:
+        # the order of the articles changes only when work moves from one to another
+        turn = "UPDATE articles SET turn = ? WHERE id = ?"
+        connection.execute(turn, (number, change.article_id))
+    return LogEntry(number, change, sha256)
+
+
+def head(connection: sqlite3.Connection) -> LogHead:
+    """The last entry's number and SHA-256; 0 and "" while there is none."""
+    last = connection.execute(_LAST).fetchone()
+    return LogHead(last[0], last[1]) if last else LogHead(0, "")
+
+
+def entries(
+    connection: sqlite3.Connection, article_id: str, claim_id: str = ""
+) -> Iterator[LogEntry]:
+    """The entries about an article, or about one of its claims, oldest first."""
+    query = f"SELECT {_COLUMNS} FROM log WHERE article_id = ?"
+    values = [article_id]
+    if claim_id:
+        query += " AND claim_id = ?"
+        values.append(claim_id)
+    for row in connection.execute(f"{query} ORDER BY number", values):
+        number, article, claim, verb, by, at, change, _, sha256 = row
+        stamp = Stamp(by, as_moment(at))
+        yield LogEntry(number, decode(change, Verb(verb), article, claim, stamp), sha256)
+
+
+def faults(connection: sqlite3.Connection) -> list[str]:
+    """A sentence on the first entry that is not as it was written; empty when the chain holds."""
+    previous, expected = "", 1
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY number"):
+        *entry, said_previous, sha256 = row
+        if entry[0] != expected:
+            return [f"Entry {expected} of the record is missing."]
+        if said_previous != previous or sha256 != seal(previous, *entry):
+            return [f"Entry {expected} of the record is not as it was written."]
+        previous, expected = sha256, expected + 1
+    return []
+
+
+def seal(
+    previous: str,
+    number: int,
+    article_id: str,
+    claim_id: str,
+    verb: str,
+    by: str,
+    at: str,
+    change: str,
+) -> str:
+    """The SHA-256 of the previous entry's seal followed by this entry as canonical JSON."""
+    entry = {
+        "number": number,
+        "article_id": article_id,
+        "claim_id": claim_id,
+        "verb": verb,
+        "by": by,
+        "at": at,
+        "change": change,
+    }
+    return hashlib.sha256((previous + canonical(entry)).encode()).hexdigest()
+
+
+def encode(change: Change) -> str:
+    """The change as canonical JSON: each row before and after, or how many there were and their digest."""
+    content: dict[str, Any] = {"id": change.id, "edits": []}
+    if change.undoes:
+        content["undoes"] = change.undoes
+    counts: Counter[str] = Counter()
+    digest = hashlib.sha256()
+    for edit in change.edits:
+        if _is_digested(change.verb, edit):
+            counts[TABLE_OF[type(edit.record)].name] += 1
+            digest.update((canonical(_edit_dict(edit)) + "\n").encode())
+        else:
+            content["edits"].append(_edit_dict(edit))
+    if counts:
+        content["digest"] = {"records": dict(counts), "sha256": digest.hexdigest()}
+    return canonical(content)
+
+
+def decode(text: str, verb: Verb, article_id: str, claim_id: str, stamp: Stamp) -> Change:
+    """The change an entry holds; of records kept as a digest there is nothing in it."""
+    content = json.loads(text)
+    edits = tuple(_edit(edit) for edit in content["edits"])
+    undoes, change_id = content.get("undoes", ""), content["id"]
+    return Change(verb, article_id, edits, stamp, claim_id, undoes, change_id)
+
+
+def _is_digested(verb: Verb, edit: Edit) -> bool:
+    record = edit.record
+    return isinstance(record, Draft) or (verb in BY_DIGEST and not isinstance(record, Article))
+
+
+def _edit_dict(edit: Edit) -> dict[str, Any]:
+    table = TABLE_OF[type(edit.record)]
+    return {
+        "table": table.name,
+        "before": None if edit.before is None else table.as_dict(edit.before),
+        "after": None if edit.after is None else table.as_dict(edit.after),
+    }
+
+
+def _edit(content: dict[str, Any]) -> Edit:
+    table = TABLE_NAMED[content["table"]]
+    before, after = content["before"], content["after"]
+    return Edit(
+        None if before is None else table.from_dict(before),
+        None if after is None else table.from_dict(after),
+    )

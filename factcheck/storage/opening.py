@@ -1,0 +1,225 @@
+"""Opens the file of a casebook: makes it, brings it up to date, or says in one sentence why it cannot be opened."""
+
+import shutil
+import sqlite3
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factcheck.errors import CasebookError
+from factcheck.storage import schema
+from factcheck.storage.faults import damaged, primary_code, told_when_reading
+from factcheck.storage.locking import WindowLock
+
+CASEBOOK_SUFFIX = ".casebook"
+BUSY_SECONDS = 5.0
+
+ASKED = "The casebook was opened for reading only."
+OTHER_WINDOW = (
+    "The casebook is open in another window. You can read; verdicts need that window closed."
+)
+NO_WRITING = (
+    "The casebook lies where nothing can be written. You can read; verdicts need a copy of it"
+    " in a folder of your own."
+)
+
+_HEADER = b"SQLite format 3\0"
+_NO_WRITING = (
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A connection to a casebook of today's schema, and why nothing may be written, if so."""
+
+    connection: sqlite3.Connection
+    read_only_reason: str = ""
+    lock: WindowLock | None = None
+    copy: tempfile.TemporaryDirectory[str] | None = field(default=None)
+
+    def close(self) -> None:
+        self.connection.close()
+        if self.lock is not None:
+            self.lock.release()
+        if self.copy is not None:
+            self.copy.cleanup()
+
+
+def open_file(path: Path, *, read_only: bool, exclusive: bool) -> OpenFile:
+    """The casebook at ``path``; CasebookError, in one sentence, for anything that is none."""
+    _refuse_what_is_no_file(path)
+    if not path.exists():
+        _make_room(path, read_only)
+    reason, lock = ASKED if read_only else "", None
+    if exclusive and not read_only:
+        reason, lock = _as_only_window(path)
+    try:
+        with told_when_reading(path):
+            return _opened(path, reason, lock)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _opened(path: Path, reason: str, lock: WindowLock | None) -> OpenFile:
+    if not reason:
+        try:
+            return OpenFile(_open_to_write(path), "", lock)
+        except sqlite3.OperationalError as error:
+            if primary_code(error) not in _NO_WRITING or not _has_content(path):
+                raise
+    if lock is not None:
+        lock.release()
+    connection, copy = _open_to_read(path)
+    try:
+        _check(connection, path)
+        if schema.pending(connection, schema.STEPS):
+            raise CasebookError(
+                f"The casebook {path.name} is from an earlier version and must be opened once"
+                " for writing before it can be read."
+            )
+    except BaseException:
+        connection.close()
+        raise
+    return OpenFile(connection, reason or NO_WRITING, None, copy)
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    if path.is_dir():
+        raise CasebookError(f"{path.name} is a folder, not a casebook.")
+    if not _has_content(path):
+        return
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError as error:
+        raise CasebookError(f"You have no permission to read {path.name}.") from error
+    if header != _HEADER:
+        raise CasebookError(f"{path.name} is not a casebook, and was left as it is.")
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise CasebookError(f"You have no permission to open {path.name}.") from error
+
+
+def _make_room(path: Path, read_only: bool) -> None:
+    if read_only:
+        raise CasebookError(f"There is no casebook {path.name} in {path.parent}.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CasebookError(f"The folder {path.parent} cannot be made.") from error
+
+
+def _as_only_window(path: Path) -> tuple[str, WindowLock | None]:
+    try:
+        lock = WindowLock.take(path)
+    except OSError as error:
+        if not _has_content(path):
+            raise CasebookError(f"A casebook cannot be made in {path.parent}.") from error
+        return NO_WRITING, None
+    return ("", lock) if lock is not None else (OTHER_WINDOW, None)
+
+
+def _open_to_write(path: Path) -> sqlite3.Connection:
+    connection = _connect(f"{path.as_uri()}?mode=rwc")
+    try:
+        _check(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _bring_up_to_date(connection, path)
+        finally:
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    waiting = schema.pending(connection, schema.STEPS)
+    if not waiting:
+        return
+    if schema.applied(connection):
+        _keep_copy(path, waiting[0])
+    schema.migrate(connection, schema.STEPS)
+
+
+def _keep_copy(path: Path, step: str) -> None:
+    """The casebook as it was, beside itself, under a name that says which step came after it."""
+    target = path.with_name(f"{path.stem} before {step}{path.suffix}")
+    part = target.with_name(target.name + ".part")
+    source, copy = _connect(f"{path.as_uri()}?mode=ro"), sqlite3.connect(part)
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+        source.close()
+    part.replace(target)
+
+
+def _open_to_read(
+    path: Path,
+) -> tuple[sqlite3.Connection, tempfile.TemporaryDirectory[str] | None]:
+    """A reading connection, wherever the file lies; with a copy where only a copy can be read whole."""
+    uri = path.as_uri()
+    try:
+        return _readable(_connect(f"{uri}?mode=ro")), None
+    except sqlite3.OperationalError as error:
+        if primary_code(error) not in _NO_WRITING:
+            raise
+    wal = path.with_name(path.name + "-wal")
+    if not _has_content(wal):
+        return _readable(_connect(f"{uri}?mode=ro&immutable=1")), None
+    # what was written last stands in the -wal file, which SQLite cannot use where it cannot write
+    copy = tempfile.TemporaryDirectory(prefix="casebook-")
+    twin = Path(copy.name) / path.name
+    shutil.copyfile(path, twin)
+    shutil.copyfile(wal, twin.with_name(wal.name))
+    return _readable(_connect(twin.as_uri())), copy
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256
+    )
+
+
+def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a SQLite file that is no casebook, one from a newer program, and one with tables missing."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if application == 0 and not tables:
+        return  # new, or its making was cut short
+    if application != schema.APPLICATION_ID:
+        raise CasebookError(f"{path.name} is a database of another program, not a casebook.")
+    known = {step.__name__ for step in schema.STEPS}
+    steps = schema.applied(connection)
+    if not known.issuperset(steps):
+        raise CasebookError(
+            f"The casebook {path.name} was written by a newer version of this program;"
+            " update the program to open it."
+        )
+    if steps and schema.TABLES - tables:
+        raise damaged(path)

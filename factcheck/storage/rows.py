@@ -1,0 +1,289 @@
+"""Records as rows: which table each lies in, its columns, and the way there and back."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any
+
+from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
+from factcheck.model.change import Record
+from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason, Slot
+from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.text import Anchor, TextPosition, TextQuote
+from factcheck.model.verdict import Note, Rating, Verdict
+
+Value = str | int | float | None
+Row = tuple[Value, ...]
+
+canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where one type of record lies. ``columns`` are in the order of its rows; the first one is the key."""
+
+    name: str
+    columns: tuple[str, ...]
+    to_row: Callable[[Any], Row]
+    from_row: Callable[..., Record]
+
+    @cached_property
+    def selected(self) -> str:
+        """The columns as a SELECT names them."""
+        return ", ".join(f'{self.name}."{column}"' for column in self.columns)
+
+    @cached_property
+    def insert(self) -> str:
+        names = ", ".join(f'"{column}"' for column in self.columns)
+        marks = ", ".join("?" * len(self.columns))
+        return f"INSERT INTO {self.name} ({names}) VALUES ({marks})"
+
+    @cached_property
+    def update(self) -> str:
+        """Takes the row after and the row before: one that is no longer as it was is not written over."""
+        values = ", ".join(f'"{column}" = ?' for column in self.columns)
+        return f"UPDATE {self.name} SET {values} WHERE {self._as_it_was}"
+
+    @cached_property
+    def delete(self) -> str:
+        return f"DELETE FROM {self.name} WHERE {self._as_it_was}"
+
+    @cached_property
+    def _as_it_was(self) -> str:
+        key, *others = self.columns
+        return " AND ".join([f'"{key}" = ?', *(f'"{column}" IS ?' for column in others)])
+
+    def as_dict(self, record: Record) -> dict[str, Value]:
+        """The record's row by column, as the log holds it."""
+        return dict(zip(self.columns, self.to_row(record), strict=True))
+
+    def from_dict(self, row: dict[str, Value]) -> Record:
+        return self.from_row(*(row[column] for column in self.columns))
+
+
+def moment(at: datetime) -> str:
+    """A time as ISO 8601 in UTC with microseconds, so that the text sorts as the times do."""
+    if at.tzinfo is None:
+        raise ValueError("a time without its zone cannot be kept")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def as_moment(text: str) -> datetime:
+    """The time that ``moment`` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _article_row(article: Article) -> Row:
+    published = None if article.published is None else article.published.isoformat()
+    origin = article.published_from.value
+    return (article.id, article.title, moment(article.added), published, origin)
+
+
+def article_from(id_: str, title: str, added: str, published: str | None, origin: str) -> Article:
+    """The article of a row of ``articles``."""
+    return Article(title, as_moment(added), _day(published), DateOrigin(origin), id_)
+
+
+def _draft_row(draft: Draft) -> Row:
+    read, digest = moment(draft.read), draft.sha256
+    place = (draft.id, draft.article_id, draft.number)
+    return (*place, draft.file_name, draft.format, read, digest, draft.text)
+
+
+def draft_from(
+    id_: str, article_id: str, number: int, file: str, form: str, read: str, _: str, text: str
+) -> Draft:
+    """The draft of a row of ``drafts``."""
+    return Draft(article_id, number, text, file, form, as_moment(read), id_)
+
+
+def _block_row(block: Block) -> Row:
+    here = block.position
+    return (block.id, block.draft_id, here.start, here.end, block.role.value)
+
+
+def _block(id_: str, draft_id: str, start: int, end: int, role: str) -> Block:
+    return Block(draft_id, TextPosition(start, end), Role(role), id_)
+
+
+def _sentence_row(sentence: Sentence) -> Row:
+    here, how = sentence.position, sentence.read_how
+    read_at = None if sentence.read_at is None else moment(sentence.read_at)
+    place = (sentence.id, sentence.draft_id, here.start, here.end)
+    return (*place, sentence.read_by, read_at, None if how is None else how.value)
+
+
+def _sentence(
+    id_: str, draft_id: str, start: int, end: int, by: str, at: str | None, how: str | None
+) -> Sentence:
+    read_at = None if at is None else as_moment(at)
+    read_how = None if how is None else ReadHow(how)
+    return Sentence(draft_id, TextPosition(start, end), by, read_at, read_how, id_)
+
+
+def _claim_row(claim: Claim) -> Row:
+    here, quote = claim.anchor.position, claim.anchor.quote
+    reasons = [{"detector": r.detector, "reason": r.reason} for r in claim.reasons]
+    slots = [{"name": s.name, "value": s.value} for s in claim.slots]
+    return (
+        claim.id,
+        claim.draft_id,
+        here.start,
+        here.end,
+        quote.exact,
+        quote.prefix,
+        quote.suffix,
+        ",".join(claim.kinds),
+        claim.priority.value,
+        claim.question,
+        canonical(reasons),
+        canonical(slots) if slots else "[]",
+        claim.checkworthiness,
+        claim.proposer.value,
+    )
+
+
+def kinds_from(text: str) -> tuple[ClaimKind, ...]:
+    """The kinds of a claim, most telling first."""
+    return tuple(map(ClaimKind, text.split(",")))
+
+
+def _claim(
+    id_: str,
+    draft_id: str,
+    start: int,
+    end: int,
+    exact: str,
+    prefix: str,
+    suffix: str,
+    kinds: str,
+    priority: str,
+    question: str,
+    reasons: str,
+    slots: str,
+    checkworthiness: float,
+    proposer: str,
+) -> Claim:
+    return Claim(
+        draft_id,
+        Anchor(TextPosition(start, end), TextQuote(exact, prefix, suffix)),
+        kinds_from(kinds),
+        Priority(priority),
+        question,
+        tuple(Reason(r["detector"], r["reason"]) for r in json.loads(reasons)),
+        tuple(Slot(s["name"], s["value"]) for s in json.loads(slots)) if slots != "[]" else (),
+        checkworthiness,
+        Proposer(proposer),
+        id_,
+    )
+
+
+def _verdict_row(verdict: Verdict) -> Row:
+    rating, decided = verdict.rating.value, moment(verdict.decided)
+    about = (verdict.claim_id, rating, verdict.checker)
+    return (*about, decided, verdict.waiting_for, verdict.id)
+
+
+def _verdict(
+    claim_id: str, rating: str, checker: str, decided: str, waiting_for: str, id_: str
+) -> Verdict:
+    return Verdict(claim_id, Rating(rating), checker, as_moment(decided), waiting_for, id_)
+
+
+def _note_row(note: Note) -> Row:
+    return (note.claim_id, note.text, note.checker, moment(note.written), note.id)
+
+
+def _note(claim_id: str, text: str, checker: str, written: str, id_: str) -> Note:
+    return Note(claim_id, text, checker, as_moment(written), id_)
+
+
+def _source_row(source: Source) -> Row:
+    accessed = None if source.accessed is None else source.accessed.isoformat()
+    named = (source.id, source.article_id, source.title, source.form.value)
+    return (*named, source.reference, source.quality.value, accessed, source.sha256)
+
+
+def _source(
+    id_: str,
+    article_id: str,
+    title: str,
+    form: str,
+    reference: str,
+    quality: str,
+    accessed: str | None,
+    sha256: str,
+) -> Source:
+    ranked = SourceQuality(quality)
+    return Source(
+        article_id, title, SourceForm(form), reference, ranked, _day(accessed), sha256, id_
+    )
+
+
+def _evidence_row(evidence: Evidence) -> Row:
+    between = (evidence.id, evidence.claim_id, evidence.source_id)
+    return (*between, evidence.stance.value, evidence.locator, evidence.passage)
+
+
+def _evidence(
+    id_: str, claim_id: str, source_id: str, stance: str, locator: str, passage: str
+) -> Evidence:
+    return Evidence(claim_id, source_id, Stance(stance), locator, passage, id_)
+
+
+def _table(
+    name: str, columns: str, to_row: Callable[[Any], Row], from_row: Callable[..., Record]
+) -> Table:
+    return Table(name, tuple(columns.split()), to_row, from_row)
+
+
+ARTICLES = _table("articles", "id title added published published_from", _article_row, article_from)
+DRAFTS = _table(
+    "drafts",
+    "id article_id number file_name format read sha256 text",
+    _draft_row,
+    draft_from,
+)
+BLOCKS = _table("blocks", "id draft_id start end role", _block_row, _block)
+SENTENCES = _table(
+    "sentences", "id draft_id start end read_by read_at read_how", _sentence_row, _sentence
+)
+CLAIMS = _table(
+    "claims",
+    "id draft_id start end text prefix suffix kinds priority question reasons slots"
+    " checkworthiness proposer",
+    _claim_row,
+    _claim,
+)
+VERDICTS = _table(
+    "verdicts", "claim_id rating checker decided waiting_for id", _verdict_row, _verdict
+)
+NOTES = _table("notes", "claim_id text checker written id", _note_row, _note)
+SOURCES = _table(
+    "sources",
+    "id article_id title form reference quality accessed sha256",
+    _source_row,
+    _source,
+)
+EVIDENCE = _table(
+    "evidence", "id claim_id source_id stance locator passage", _evidence_row, _evidence
+)
+
+TABLE_OF: dict[type[Record], Table] = {
+    Article: ARTICLES,
+    Draft: DRAFTS,
+    Block: BLOCKS,
+    Sentence: SENTENCES,
+    Claim: CLAIMS,
+    Verdict: VERDICTS,
+    Note: NOTES,
+    Source: SOURCES,
+    Evidence: EVIDENCE,
+}
+TABLE_NAMED = {table.name: table for table in TABLE_OF.values()}
