@@ -1,0 +1,1 @@
+"""From a case to a document: web page, PDF, spreadsheet or JSON; one module a format."""

@@ -1,0 +1,183 @@
+"""Tells the record in sentences: who did what, and when."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.model.article import Article, Block, Sentence
+from factcheck.model.change import Change, Verb
+from factcheck.model.claim import Claim
+from factcheck.model.evidence import Evidence, Source
+from factcheck.model.overview import LogEntry
+from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
+from factcheck.report.outline import Outline
+from factcheck.report.wording import counted, short_day, shortened
+
+_MERGED = frozenset({Verb.PROPOSE, Verb.READ})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line of the record: the entries it stands for, when, who, and what was done as the rest of a sentence."""
+
+    first: int
+    last: int
+    at: datetime
+    by: str
+    what: str
+
+
+def told(history: Sequence[LogEntry], plan: Outline) -> list[Deed]:
+    """The record's entries as deeds in order; runs of proposals and of readings by one hand become one deed."""
+    teller = _Teller(history, plan)
+    return [teller.deed(run) for run in _runs(history)]
+
+
+def _runs(history: Iterable[LogEntry]) -> list[list[LogEntry]]:
+    runs: list[list[LogEntry]] = []
+    for entry in history:
+        if runs and _belong_together(runs[-1][-1], entry):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _belong_together(one: LogEntry, other: LogEntry) -> bool:
+    first, second = one.change, other.change
+    return (
+        first.verb is second.verb
+        and first.verb in _MERGED
+        and first.stamp.by == second.stamp.by
+        and not first.undoes
+        and not second.undoes
+        and other.number == one.number + 1
+    )
+
+
+class _Teller:
+    """Puts changes into words with the numbers the claims have in this report."""
+
+    def __init__(self, history: Iterable[LogEntry], plan: Outline) -> None:
+        self._entry_of = {entry.change.id: entry for entry in history}
+        self._numbers = plan.numbers()
+        self._claims = {entry.claim.id: entry.claim for entry in plan.claims}
+        self._told: dict[Verb, Callable[[Change], str]] = {
+            Verb.ADD_ARTICLE: lambda change: "added the article",
+            Verb.RATE: self._rated,
+            Verb.TAKE_BACK: self._about("took back the verdict on {}"),
+            Verb.NOTE: self._noted,
+            Verb.ADD_SOURCE: self._added_source,
+            Verb.REVISE_SOURCE: self._about("corrected a source of {}"),
+            Verb.REMOVE_SOURCE: self._about("took a source off {}"),
+            Verb.MARK: self._about("marked {} by hand"),
+            Verb.REDRAW: self._about("changed the borders of {}"),
+            Verb.SPLIT: self._about("split {} in two"),
+            Verb.JOIN: self._about("joined another claim to {}"),
+            Verb.CHANGE_KIND: self._about("changed the kind of {}"),
+            Verb.CHANGE_PRIORITY: self._prioritised,
+            Verb.CHANGE_QUESTION: self._about("changed the question to {}"),
+            Verb.SET_ROLE: _set_role,
+            Verb.SET_DATE: _set_date,
+            Verb.SET_TITLE: _set_title,
+        }
+
+    def deed(self, run: Sequence[LogEntry]) -> Deed:
+        first, last = run[0], run[-1]
+        stamp = last.change.stamp
+        what = self._what([entry.change for entry in run])
+        return Deed(first.number, last.number, stamp.at, stamp.by, what)
+
+    def _what(self, changes: Sequence[Change]) -> str:
+        change = changes[0]
+        if change.undoes:
+            return self._undid(change)
+        if change.verb is Verb.PROPOSE:
+            return _proposed(changes)
+        if change.verb in (Verb.READ, Verb.UNREAD):
+            return _read(changes)
+        return self._told[change.verb](change)
+
+    def _undid(self, change: Change) -> str:
+        undone = self._entry_of.get(change.undoes)
+        if undone is None:
+            return "undid an earlier step"
+        if before := self._entry_of.get(undone.change.undoes):
+            return f"did again what entry {before.number:,} had done"
+        return f"undid entry {undone.number:,}"
+
+    def _about(self, words: str) -> Callable[[Change], str]:
+        return lambda change: words.format(self._claim(change))
+
+    def _claim(self, change: Change) -> str:
+        claim = self._claims.get(change.claim_id)
+        if claim is not None:
+            return f"claim {self._numbers[claim.id]} (“{shortened(claim.text, 50)}”)"
+        for record in _records(change):
+            if isinstance(record, Claim):
+                return f"the claim “{shortened(record.text, 50)}”"
+        return "a claim that is no longer there"
+
+    def _rated(self, change: Change) -> str:
+        claim = self._claim(change)
+        verdict = next((r for r in _records(change) if isinstance(r, Verdict)), None)
+        match verdict:
+            case Verdict(rating=Rating.NOT_A_CLAIM):
+                return f"put {claim} aside as not a claim"
+            case Verdict(rating=Rating.WAITING, waiting_for=who):
+                return f"set {claim} to waiting" + (f" for {who}" if who else "")
+            case Verdict(rating=Rating.AUTHORS_WORD):
+                return f"left {claim} on the author’s word only"
+            case Verdict():
+                return f"rated {claim} {STATE_NAMES[state_of(verdict)]}"
+        return f"confirmed the verdict on {claim}"
+
+    def _noted(self, change: Change) -> str:
+        gone = bool(change.edits) and all(edit.after is None for edit in change.edits)
+        return f"{'removed the note on' if gone else 'wrote a note on'} {self._claim(change)}"
+
+    def _added_source(self, change: Change) -> str:
+        source = next((r for r in _records(change) if isinstance(r, Source)), None)
+        known = any(isinstance(r, Evidence) for r in _records(change))
+        words = f"the source “{shortened(source.title, 60)}”" if source else "a known source"
+        return f"added {words if known or source else 'a source'} to {self._claim(change)}"
+
+    def _prioritised(self, change: Change) -> str:
+        claim = next((r for r in _records(change) if isinstance(r, Claim)), None)
+        to = f" to {claim.priority.value}" if claim else ""
+        return f"changed the priority of {self._claim(change)}{to}"
+
+
+def _records(change: Change) -> list[object]:
+    return [edit.record for edit in change.edits]
+
+
+def _proposed(changes: Iterable[Change]) -> str:
+    records = [record for change in changes for record in _records(change)]
+    claims = sum(isinstance(record, Claim) for record in records)
+    sentences = sum(isinstance(record, Sentence) for record in records)
+    return f"marked {counted(claims, 'claim')} in {counted(sentences, 'sentence')}"
+
+
+def _read(changes: Sequence[Change]) -> str:
+    sentences = sum(isinstance(r, Sentence) for change in changes for r in _records(change))
+    if changes[0].verb is Verb.READ:
+        return f"read {counted(sentences, 'sentence')}"
+    return f"marked {counted(sentences, 'sentence')} as unread"
+
+
+def _set_role(change: Change) -> str:
+    block = next((r for r in _records(change) if isinstance(r, Block)), None)
+    return f"set a part of the text as {block.role.value}" if block else "set the role of a part"
+
+
+def _set_date(change: Change) -> str:
+    article = next((r for r in _records(change) if isinstance(r, Article)), None)
+    if article is None or article.published is None:
+        return "removed the publication date"
+    return f"set the publication date to {short_day(article.published)}"
+
+
+def _set_title(change: Change) -> str:
+    article = next((r for r in _records(change) if isinstance(r, Article)), None)
+    return f"titled the article “{article.title}”" if article else "changed the title"
