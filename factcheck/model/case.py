@@ -324,6 +324,10 @@ class Case:
             else:
                 self._shelf.replace(edit.before, edit.after)
 
+    def copy(self) -> "Case":
+        """The case as it stands now, for work that goes on beside further edits."""
+        return Case(self.article, self.draft, self._shelf.records())
+
     def records(self) -> Iterator[Record]:
         """Every record of the case, so that each stands after those it refers to."""
         yield self.article

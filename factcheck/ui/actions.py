@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from factcheck.model.verdict import State
+from factcheck.ui.commands import Commands
 from factcheck.ui.settings import Settings
 
 
@@ -44,7 +46,7 @@ class Needs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. ``calls`` is a method of Commands; a letter alone works only in article, list and detail."""
+    """One action. ``calls`` is a path into Commands; a letter alone works only in article, list and detail."""
 
     name: str
     text: str
@@ -63,68 +65,68 @@ _CLAIM, _WRITE, _CLAIM_WRITE, _ANY = Needs.CLAIM, Needs.WRITING, Needs.CLAIM_WRI
 
 # fmt: off
 TABLE: tuple[Spec, ...] = (
-    Spec("open", "Open article…", "open_article", _F, ("Ctrl+O",), needs=_ANY),
-    Spec("paste-article", "Article from pasted text…", "paste_article", _F, ("Ctrl+Shift+V",), needs=_ANY),
-    Spec("open-sample", "Open the sample article", "open_sample", _F, needs=_ANY),
-    Spec("start", "All articles", "show_start", _F, ("Ctrl+Home",), needs=_ANY, starts_group=True),
-    Spec("open-casebook", "Open casebook…", "open_casebook", _F, needs=_ANY),
-    Spec("new-casebook", "New casebook…", "new_casebook", _F, needs=_ANY),
-    Spec("report", "Write the report…", "write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
-    Spec("remove-article", "Remove article from casebook…", "remove_article", _F, needs=_WRITE),
-    Spec("preferences", "Preferences…", "show_preferences", _F, ("Ctrl+,",), needs=_ANY, starts_group=True),
-    Spec("quit", "Quit", "quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
-    Spec("undo", "Undo", "undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
-    Spec("redo", "Redo", "redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
-    Spec("copy-claim", "Copy the claim with its verdict", "copy_claim", _E, ("Ctrl+Shift+C",), needs=_CLAIM, starts_group=True),
-    Spec("find", "Find in article", "find_in_article", _E, ("Ctrl+F",), _LOOK, starts_group=True),
-    Spec("find-next", "Find next", "find_next", _E, ("F3", "Ctrl+G")),
-    Spec("find-previous", "Find previous", "find_previous", _E, ("Shift+F3", "Ctrl+Shift+G")),
-    Spec("find-claims", "Find in claims", "find_in_claims", _E, ("Ctrl+L",), _LOOK),
-    Spec("search-all", "Search all claims", "search_all", _E, ("Ctrl+Shift+F",), _LOOK, _ANY),
-    Spec("set-date", "Publication date…", "set_date", _A, needs=_WRITE),
-    Spec("set-title", "Title…", "set_title", _A, needs=_WRITE),
-    Spec("set-role", "Part of the page…", "set_role", _A, ("Shift+T",), needs=_WRITE),
-    Spec("read", "Read, nothing to check", "toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
-    Spec("next-unread", "Next text nobody read", "next_unread", _A, ("U",), _MOVE),
-    Spec("analyse", "Look for claims again", "analyse", _A, needs=_WRITE, starts_group=True),
-    Spec("stop", "Stop looking for claims", "stop_analysis", _A, ("Esc",), needs=_ANY),
-    Spec("next", "Next claim", "next_claim", _C, ("J",), _MOVE),
-    Spec("previous", "Previous claim", "previous_claim", _C, ("K",), _MOVE),
-    Spec("next-open", "Next open claim", "next_open", _C, ("Space",), _MOVE),
-    Spec("previous-open", "Previous open claim", "previous_open", _C, ("Shift+Space",), _MOVE),
-    Spec("next-high", "Next high priority", "next_high", _C, ("H",), _MOVE),
-    Spec("outer", "Outer claim", "outer_claim", _C, ("Alt+Up",), _MOVE, _CLAIM),
-    Spec("inner", "Inner claim", "inner_claim", _C, ("Alt+Down",), _MOVE, _CLAIM),
-    Spec("verified", "Verified", "rate_verified", _C, ("V",), _DECIDE, _CLAIM_WRITE, State.VERIFIED, starts_group=True),
-    Spec("contradicted", "Contradicted", "rate_contradicted", _C, ("X",), _DECIDE, _CLAIM_WRITE, State.CONTRADICTED),
-    Spec("unverifiable", "Could not be verified", "rate_unverifiable", _C, ("N",), _DECIDE, _CLAIM_WRITE, State.UNVERIFIABLE),
-    Spec("authors-word", "Author’s word only", "rate_authors_word", _C, ("A",), _DECIDE, _CLAIM_WRITE, State.AUTHORS_WORD),
-    Spec("waiting", "Waiting for…", "rate_waiting", _C, ("W",), _DECIDE, _CLAIM_WRITE, State.WAITING),
-    Spec("dismiss", "Not a claim", "dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
-    Spec("take-back", "Not checked (take back)", "take_back", _C, ("0",), _DECIDE, _CLAIM_WRITE, State.OPEN),
-    Spec("note", "Note", "write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
-    Spec("source", "Add source…", "add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
-    Spec("attach-file", "Attach file…", "attach_file", _C, ("Ctrl+Shift+A",), _RECORD, _CLAIM_WRITE),
-    Spec("copy-question", "Ask (copy question)", "copy_question", _C, ("Q",), _RECORD, _CLAIM),
-    Spec("edit-question", "Change the question…", "edit_question", _C, ("Shift+Q",), needs=_CLAIM_WRITE),
-    Spec("mark", "Mark words as a claim", "mark_words", _C, ("C",), _RECORD, _WRITE, starts_group=True),
-    Spec("widen", "Widen claim by a word", "widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
-    Spec("narrow", "Narrow claim by a word", "narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
-    Spec("split", "Split claim", "split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
-    Spec("join", "Join with next", "join_next", _C, ("Ctrl+J",), _RECORD, _CLAIM_WRITE),
-    Spec("kind", "Change kind…", "change_kind", _C, ("T",), _RECORD, _CLAIM_WRITE),
-    Spec("priority", "Change priority", "change_priority", _C, ("Shift+H",), needs=_CLAIM_WRITE),
-    Spec("palette", "Any claim or command", "show_palette", _V, ("Ctrl+K",), _LOOK, _ANY),
-    Spec("next-panel", "Article, list, detail", "next_panel", _V, ("F6",), _MOVE),
-    Spec("previous-panel", "Previous panel", "previous_panel", _V, ("Shift+F6",)),
-    Spec("zoom-in", "Larger text", "zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),
-    Spec("zoom-out", "Smaller text", "zoom_out", _V, ("Ctrl+-",), _LOOK),
-    Spec("zoom-reset", "Normal text size", "zoom_reset", _V, ("Ctrl+0",)),
-    Spec("focus", "Focus on the article", "toggle_focus", _V, ("F11",), _LOOK),
-    Spec("colours", "Light, dark, contrast", "next_colours", _V, ("Ctrl+Shift+D",), _LOOK, _ANY),
-    Spec("sheet", "Key sheet", "show_key_sheet", _H, ("?", "F1"), _LOOK, _ANY),
-    Spec("manual", "How to check an article", "show_manual", _H, needs=_ANY),
-    Spec("about", "About this program", "show_about", _H, needs=_ANY),
+    Spec("open", "Open article…", "filing.open_article", _F, ("Ctrl+O",), needs=_ANY),
+    Spec("paste-article", "Article from pasted text…", "filing.paste_article", _F, ("Ctrl+Shift+V",), needs=_ANY),
+    Spec("open-sample", "Open the sample article", "filing.open_sample", _F, needs=_ANY),
+    Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+Home",), needs=_ANY, starts_group=True),
+    Spec("open-casebook", "Open casebook…", "filing.open_casebook", _F, needs=_ANY),
+    Spec("new-casebook", "New casebook…", "filing.new_casebook", _F, needs=_ANY),
+    Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
+    Spec("remove-article", "Remove article from casebook…", "filing.remove_article", _F, needs=_WRITE),
+    Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), needs=_ANY, starts_group=True),
+    Spec("filing.quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
+    Spec("deciding.undo", "Undo", "deciding.undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
+    Spec("deciding.redo", "Redo", "deciding.redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
+    Spec("copy-claim", "Copy the claim with its verdict", "recording.copy_claim", _E, ("Ctrl+Shift+C",), needs=_CLAIM, starts_group=True),
+    Spec("find", "Find in article", "looking.find_in_article", _E, ("Ctrl+F",), _LOOK, starts_group=True),
+    Spec("find-next", "Find next", "looking.find_next", _E, ("F3", "Ctrl+G")),
+    Spec("find-previous", "Find previous", "looking.find_previous", _E, ("Shift+F3", "Ctrl+Shift+G")),
+    Spec("find-claims", "Find in claims", "looking.find_in_claims", _E, ("Ctrl+L",), _LOOK),
+    Spec("search-all", "Search all claims", "looking.search_all", _E, ("Ctrl+Shift+F",), _LOOK, _ANY),
+    Spec("set-date", "Publication date…", "recording.set_date", _A, needs=_WRITE),
+    Spec("set-title", "Title…", "recording.set_title", _A, needs=_WRITE),
+    Spec("set-role", "Part of the page…", "recording.set_role", _A, ("Shift+T",), needs=_WRITE),
+    Spec("read", "Read, nothing to check", "deciding.toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
+    Spec("next-unread", "Next text nobody read", "moving.next_unread", _A, ("U",), _MOVE),
+    Spec("filing.analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
+    Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A, ("Esc",), needs=_ANY),
+    Spec("next", "Next claim", "moving.next_claim", _C, ("J",), _MOVE),
+    Spec("previous", "Previous claim", "moving.previous_claim", _C, ("K",), _MOVE),
+    Spec("next-open", "Next open claim", "moving.next_open", _C, ("Space",), _MOVE),
+    Spec("previous-open", "Previous open claim", "moving.previous_open", _C, ("Shift+Space",), _MOVE),
+    Spec("next-high", "Next high priority", "moving.next_high", _C, ("H",), _MOVE),
+    Spec("outer", "Outer claim", "moving.outer_claim", _C, ("Alt+Up",), _MOVE, _CLAIM),
+    Spec("inner", "Inner claim", "moving.inner_claim", _C, ("Alt+Down",), _MOVE, _CLAIM),
+    Spec("verified", "Verified", "deciding.rate_verified", _C, ("V",), _DECIDE, _CLAIM_WRITE, State.VERIFIED, starts_group=True),
+    Spec("contradicted", "Contradicted", "deciding.rate_contradicted", _C, ("X",), _DECIDE, _CLAIM_WRITE, State.CONTRADICTED),
+    Spec("unverifiable", "Could not be verified", "deciding.rate_unverifiable", _C, ("N",), _DECIDE, _CLAIM_WRITE, State.UNVERIFIABLE),
+    Spec("authors-word", "Author’s word only", "deciding.rate_authors_word", _C, ("A",), _DECIDE, _CLAIM_WRITE, State.AUTHORS_WORD),
+    Spec("waiting", "Waiting for…", "deciding.rate_waiting", _C, ("W",), _DECIDE, _CLAIM_WRITE, State.WAITING),
+    Spec("deciding.dismiss", "Not a claim", "deciding.dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
+    Spec("take-back", "Not checked (take back)", "deciding.take_back", _C, ("0",), _DECIDE, _CLAIM_WRITE, State.OPEN),
+    Spec("note", "Note", "recording.write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
+    Spec("source", "Add source…", "recording.add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
+    Spec("attach-file", "Attach file…", "recording.attach_file", _C, ("Ctrl+Shift+A",), _RECORD, _CLAIM_WRITE),
+    Spec("copy-question", "Ask (copy question)", "recording.copy_question", _C, ("Q",), _RECORD, _CLAIM),
+    Spec("edit-question", "Change the question…", "recording.edit_question", _C, ("Shift+Q",), needs=_CLAIM_WRITE),
+    Spec("mark", "Mark words as a claim", "recording.mark_words", _C, ("C",), _RECORD, _WRITE, starts_group=True),
+    Spec("recording.widen", "Widen claim by a word", "recording.widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
+    Spec("recording.narrow", "Narrow claim by a word", "recording.narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
+    Spec("recording.split", "Split claim", "recording.split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
+    Spec("join", "Join with next", "recording.join_next", _C, ("Ctrl+J",), _RECORD, _CLAIM_WRITE),
+    Spec("kind", "Change kind…", "recording.change_kind", _C, ("T",), _RECORD, _CLAIM_WRITE),
+    Spec("priority", "Change priority", "recording.change_priority", _C, ("Shift+H",), needs=_CLAIM_WRITE),
+    Spec("palette", "Any claim or command", "looking.show_palette", _V, ("Ctrl+K",), _LOOK, _ANY),
+    Spec("next-panel", "Article, list, detail", "moving.next_panel", _V, ("F6",), _MOVE),
+    Spec("previous-panel", "Previous panel", "moving.previous_panel", _V, ("Shift+F6",)),
+    Spec("zoom-in", "Larger text", "looking.zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),
+    Spec("zoom-out", "Smaller text", "looking.zoom_out", _V, ("Ctrl+-",), _LOOK),
+    Spec("zoom-reset", "Normal text size", "looking.zoom_reset", _V, ("Ctrl+0",)),
+    Spec("focus", "Focus on the article", "looking.toggle_focus", _V, ("F11",), _LOOK),
+    Spec("colours", "Light, dark, contrast", "looking.next_colours", _V, ("Ctrl+Shift+D",), _LOOK, _ANY),
+    Spec("sheet", "Key sheet", "looking.show_key_sheet", _H, ("?", "F1"), _LOOK, _ANY),
+    Spec("manual", "How to check an article", "looking.show_manual", _H, needs=_ANY),
+    Spec("about", "About this program", "looking.show_about", _H, needs=_ANY),
 )
 # fmt: on
 
@@ -138,7 +140,7 @@ def is_single_key(keys: str) -> bool:
 class Actions:
     """The QActions of the table. Letters alone belong to the widgets given to ``add_reading_keys``."""
 
-    def __init__(self, owner: QWidget, commands: QObject, settings: Settings) -> None:
+    def __init__(self, owner: QWidget, commands: Commands, settings: Settings) -> None:
         self._owner = owner
         self._settings = settings
         self._actions: dict[str, QAction] = {}
@@ -147,7 +149,8 @@ class Actions:
         for spec in TABLE:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.name)
-            action.triggered.connect(getattr(commands, spec.calls))
+            call = attrgetter(spec.calls)(commands)
+            action.triggered.connect(lambda _checked=False, call=call: call())
             owner.addAction(action)
             self._actions[spec.name] = action
         self.read_keys()

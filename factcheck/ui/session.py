@@ -23,7 +23,9 @@ class Session(QObject):
     selection_changed = Signal(str)  # the selected claim's id, or ""
     chosen_changed = Signal()  # the words chosen in the article, or the caret among them
     recorded = Signal(object)  # the UTC datetime at which the last change reached the file
-    failed = Signal(str)  # a sentence for the person
+    place_wanted = Signal(object)  # a TextPosition to show, with the caret at its start
+    failed = Signal(str)  # what could not be done, in a sentence
+    told = Signal(str)  # a hint, in a sentence
 
     def __init__(self, casebook: Casebook, checker: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class Session(QObject):
         self._case: Case | None = None
         self._selected = ""
         self._chosen = TextPosition(0, 0)
+        self._here = TextPosition(0, 0)
 
     # The case
 
@@ -71,7 +74,7 @@ class Session(QObject):
         self.undo_stack.clear()
         self._case = case
         self._selected = ""
-        self._chosen = TextPosition(0, 0)
+        self._chosen = self._here = TextPosition(0, 0)
         self.opened.emit()
         self.selection_changed.emit("")
 
@@ -92,6 +95,8 @@ class Session(QObject):
         """Select a claim of the case, or none with an empty id."""
         if claim_id and (self._case is None or not self._case.has_claim(claim_id)):
             claim_id = ""
+        if claim_id and self._case is not None:
+            self._here = self._case.claim(claim_id).position
         if claim_id != self._selected:
             self._selected = claim_id
             self.selection_changed.emit(claim_id)
@@ -105,9 +110,19 @@ class Session(QObject):
 
     def choose(self, position: TextPosition) -> None:
         """Note which words are selected in the article."""
+        self._here = position
         if position != self._chosen:
             self._chosen = position
             self.chosen_changed.emit()
+
+    @property
+    def here(self) -> TextPosition:
+        """Where the checker is: the claim she selected or the words she chose, whichever came last."""
+        return self._here
+
+    def go_to(self, position: TextPosition) -> None:
+        """Show a place of the article and put the caret there."""
+        self.place_wanted.emit(position)
 
     # Changes
 

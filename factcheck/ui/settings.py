@@ -1,13 +1,11 @@
 """What the window remembers between runs: preferences, recent files, sizes. Never a verdict."""
 
-import getpass
 from pathlib import Path
 
-from platformdirs import user_data_path
 from PySide6.QtCore import QByteArray, QSettings
 
-from factcheck.storage import CASEBOOK_SUFFIX
 from factcheck.ui.theme import ColourSet
+from factcheck.workflow import default_casebook, log_in_name
 
 RECENT = 10
 
@@ -21,7 +19,7 @@ class Settings:
     @property
     def checker(self) -> str:
         """The name verdicts are signed with; the log-in name until the checker gives her own."""
-        return self._text("checker") or _log_in_name()
+        return self._text("checker") or log_in_name()
 
     @checker.setter
     def checker(self, name: str) -> None:
@@ -131,15 +129,3 @@ class Settings:
             return int(str(self.store.value(key, default)))
         except ValueError:
             return default
-
-
-def default_casebook() -> Path:
-    """The casebook of somebody who never chose one."""
-    return user_data_path("factcheck", appauthor=False) / f"desk{CASEBOOK_SUFFIX}"
-
-
-def _log_in_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "checker"

@@ -1,0 +1,23 @@
+"""The window, or the command line when given a command."""
+
+import multiprocessing
+import sys
+
+COMMANDS = ("check", "detect", "verdict", "report", "list")
+
+
+def main() -> int:
+    """Run what the arguments ask for and return the exit status."""
+    multiprocessing.freeze_support()  # the language process of a packaged program starts here too
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        from factcheck import cli
+
+        return cli.main(arguments)
+    from factcheck.ui import app
+
+    return app.main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""How the commands are written: names, options and what --help says of them."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from factcheck import __version__, workflow
+from factcheck.cli import steps
+from factcheck.model.verdict import Rating
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose refusals are one sentence, with the same exit status as any other."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(steps.NOT_DONE, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write it as 2022-06-15") from None
+
+
+def _rating(text: str) -> str:
+    if text.lower() in steps.RATINGS or text.lower() in steps.OPEN:
+        return text.lower()
+    names = ", ".join([*(rating.value for rating in Rating), steps.OPEN[1]])
+    raise argparse.ArgumentTypeError(f"{text} is no rating; choose from {names}")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; what it returns names the step to run as ``run``."""
+    parser = _Parser(
+        prog="factcheck",
+        description="The fact-checker’s workstation. Without a command it opens the window.",
+        epilog="factcheck COMMAND --help says more. Exit status: 0 done; 1 done, but something"
+        " needs a person; 2 could not be done, with one sentence on standard error.",
+    )
+    parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+
+    command = _command(
+        commands, "check", steps.check, "read an article, file it with its claims, report"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help=".txt, .docx, .html or .pdf")
+    _add_published(command)
+    _add_casebook(command)
+    command.add_argument(
+        "--report",
+        type=Path,
+        metavar="OUT",
+        action="append",
+        default=[],
+        help="write a report; its ending picks the format: .html .pdf .csv .json (repeatable)",
+    )
+
+    command = _command(
+        commands, "detect", steps.detect, "print the claims of a text, storing nothing"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", nargs="?", help="the article")
+    command.add_argument("--json", action="store_true", help="everything found, as one object")
+    command.add_argument(
+        "--lines",
+        type=Path,
+        metavar="IN.jsonl",
+        help='instead of FILE: one {"id", "text", "published"?} a line, one object a line out;'
+        " - reads standard input",
+    )
+    _add_published(command)
+
+    command = _command(commands, "verdict", steps.verdict, "record a verdict on one claim")
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("claim", metavar="CLAIM", help="its number in the article, or its id")
+    command.add_argument(
+        "rating",
+        metavar="RATING",
+        type=_rating,
+        help="verified (v), contradicted (x), unverifiable (n), authors-word (a), waiting (w),"
+        " not-a-claim (d), open (0)",
+    )
+    command.add_argument("--note", metavar="TEXT", help="a note beside the claim")
+    command.add_argument(
+        "--source",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="words, a link or a file that the verdict rests on (repeatable)",
+    )
+    command.add_argument("--locator", metavar="WHERE", default="", help="page, paragraph, time")
+    command.add_argument("--waiting-for", metavar="WHOM", default="", help="who was asked")
+    _add_casebook(command)
+
+    command = _command(commands, "report", steps.report, "write the report of an article")
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument(
+        "out", type=Path, metavar="OUT", nargs="+", help="a file; .html .pdf .csv or .json"
+    )
+    _add_casebook(command)
+
+    command = _command(commands, "list", steps.list_, "list articles, or the claims of one")
+    command.add_argument("article", metavar="ARTICLE", nargs="?", help="list its claims")
+    command.add_argument("--json", action="store_true", help="for machines")
+    _add_casebook(command)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name, help=summary, description=(run.__doc__ or summary).strip().splitlines()[0]
+    )
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--published",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="when the article appears; else read from the file where it stands",
+    )
+
+
+def _add_casebook(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--casebook",
+        type=Path,
+        metavar="FILE",
+        help=f"the casebook to use; else {workflow.default_casebook()}",
+    )
+    command.add_argument(
+        "--by", metavar="NAME", default=workflow.log_in_name(), help="who signs; else the log-in"
+    )
+    command.add_argument("--desk", metavar="NAME", default="", help="the desk, for reports")

@@ -1,0 +1,188 @@
+"""The commands themselves: each takes its options and returns an exit status."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck import workflow
+from factcheck.cli.printing import one_line, print_articles, print_claims, print_summary
+from factcheck.errors import FactcheckError, NoSuchRecord
+from factcheck.model.case import Case
+from factcheck.model.change import Change, Stamp
+from factcheck.model.claim import Claim
+from factcheck.model.evidence import Source, SourceForm, Stance
+from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
+from factcheck.storage import Casebook
+
+DONE, NEEDS_A_PERSON, NOT_DONE = 0, 1, 2
+
+RATINGS = {STATE_LETTERS[State(rating.value)].lower(): rating for rating in Rating} | {
+    rating.value: rating for rating in Rating
+}
+OPEN = ("0", "open")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Read an article, file it in the casebook with its claims, and write the reports asked for."""
+    manuscript = workflow.read(options.file, options.published)
+    stamp = _stamp(options)
+    with _casebook(options) as casebook:
+        article_id = workflow.file_away(manuscript, casebook, stamp)
+        case = casebook.load(article_id)
+        if options.published and case.article.published != options.published:
+            change = case.set_published(options.published, stamp)
+            casebook.write(change)
+            case.apply(change)
+        _detect_with_progress(casebook, case, stamp)
+        print_summary(case, casebook)
+        for path in options.report:
+            _write_report(casebook, case, path, options)
+    return DONE
+
+
+def detect(options: argparse.Namespace) -> int:
+    """Print what detection finds, for machines; nothing is stored."""
+    if options.lines is not None:
+        return _detect_lines(options.lines)
+    if options.file is None:
+        raise FactcheckError("Name a file, or a file of lines with --lines.")
+    detector = workflow.in_this_process()
+    document = workflow.detect_file(options.file, options.published, detector)
+    if options.json:
+        print(json.dumps(document, ensure_ascii=False))
+        return DONE
+    for claim in document["claims"]:
+        print(f"{claim['priority']:6}  {claim['kinds'][0]:20}  {one_line(claim['text'])}")
+    return DONE
+
+
+def verdict(options: argparse.Namespace) -> int:
+    """Record a person's verdict on a claim, with a note and sources."""
+    stamp = _stamp(options)
+    with _casebook(options) as casebook:
+        case = casebook.load(casebook.find_article(options.article))
+        number, claim = _find_claim(case, options.claim)
+        sources = [_source(given, case) for given in options.source]  # refused before any writing
+
+        def record(change: Change) -> None:
+            if change.edits:
+                casebook.write(change)
+                case.apply(change)
+
+        if options.rating in OPEN:
+            record(case.take_back(claim.id, stamp))
+        else:
+            rating = RATINGS[options.rating]
+            record(case.rate(claim.id, rating, stamp, options.waiting_for))
+        if options.note is not None:
+            record(case.write_note(claim.id, options.note, stamp))
+        for source in sources:
+            record(case.attach(claim.id, source, stamp, _stance(options), options.locator))
+        print(f"{number}  {STATE_NAMES[case.state(claim.id)]}  {one_line(claim.text)}")
+    return DONE
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the verdict report of an article in the casebook."""
+    with _casebook(options) as casebook:
+        case = casebook.load(casebook.find_article(options.article))
+        for path in options.out:
+            _write_report(casebook, case, path, options)
+    return DONE
+
+
+def list_(options: argparse.Namespace) -> int:
+    """List the articles of the casebook, or the claims of one of them."""
+    with _casebook(options) as casebook:
+        if options.article:
+            print_claims(casebook.load(casebook.find_article(options.article)), options.json)
+        else:
+            print_articles(casebook, options.json)
+    return DONE
+
+
+def _detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
+    blocks = case.unanalysed()
+    if not blocks:
+        return
+    detector = workflow.in_this_process()
+    total = blocks[-1].position.end
+    shows = sys.stderr.isatty()
+    problems: dict[str, None] = {}
+    for found in workflow.propose_all(casebook, case, detector, stamp):
+        problems |= dict.fromkeys(found.problems)
+        if shows:
+            share = 100 * found.position.end // max(1, total)
+            print(f"\rLooking for claims… {share} %", end="", file=sys.stderr, flush=True)
+    if shows:
+        print("\r\033[K", end="", file=sys.stderr)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _detect_lines(path: Path) -> int:
+    try:
+        # binary, so that one line in a wrong encoding costs that line alone
+        file = sys.stdin.buffer if str(path) == "-" else path.open("rb")
+    except OSError as error:
+        raise FactcheckError(f"{path.name} could not be opened: {error.strerror}.") from error
+    status = DONE
+    with file:
+        for row in workflow.detect_lines(file, workflow.in_this_process()):
+            print(json.dumps(row, ensure_ascii=False), flush=sys.stdout.isatty())
+            if "error" in row:
+                status = NEEDS_A_PERSON
+    return status
+
+
+def _write_report(casebook: Casebook, case: Case, path: Path, options: argparse.Namespace) -> None:
+    from factcheck.report.write import write_report
+
+    write_report(case, workflow.occasion(casebook, case, options.by, options.desk), path)
+    print(f"  report      {path}")
+
+
+def _find_claim(case: Case, name: str) -> tuple[int, Claim]:
+    claims = case.claims()
+    for number, claim in enumerate(claims, 1):
+        if name in (str(number), claim.id):
+            return number, claim
+    raise NoSuchRecord(
+        f"The article has no claim {name}; its claims are numbered 1 to {len(claims)}."
+        if claims
+        else "The article has no claims."
+    )
+
+
+def _source(given: str, case: Case) -> Source:
+    """The article's source of that name, or a new one: a link, a file, or words."""
+    for known in case.sources:
+        if given in (known.title, known.reference):
+            return known
+    form = SourceForm.TEXT
+    if given.startswith(("http://", "https://")):
+        form = SourceForm.URL
+    elif Path(given).is_file():
+        return workflow.file_source(case.article.id, Path(given))
+    return Source(case.article.id, given, form, given if form is SourceForm.URL else "")
+
+
+def _stance(options: argparse.Namespace) -> Stance:
+    return Stance.CONTRADICTS if options.rating in ("x", "contradicted") else Stance.SUPPORTS
+
+
+def _stamp(options: argparse.Namespace) -> Stamp:
+    return Stamp(options.by, datetime.now(UTC))
+
+
+@contextmanager
+def _casebook(options: argparse.Namespace) -> Iterator[Casebook]:
+    casebook = Casebook.open(options.casebook or workflow.default_casebook())
+    try:
+        yield casebook
+    finally:
+        casebook.close()

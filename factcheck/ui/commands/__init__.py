@@ -1,0 +1,20 @@
+"""What the actions do, by what a checker is about: moving, deciding, recording, filing, looking."""
+
+from dataclasses import dataclass
+
+from factcheck.ui.commands.deciding import Deciding
+from factcheck.ui.commands.filing import Filing
+from factcheck.ui.commands.looking import Looking
+from factcheck.ui.commands.moving import Moving
+from factcheck.ui.commands.recording import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Every command of the window; the table of actions names them by path, as in ``moving.next_claim``."""
+
+    moving: Moving
+    deciding: Deciding
+    recording: Recording
+    filing: Filing
+    looking: Looking

@@ -1,0 +1,190 @@
+"""From a file to a report, on one page; the window and the command line both use it.
+
+file ──read──▶ Manuscript ──file_away──▶ Casebook ──detect──▶ proposals ──a person──▶ verdicts ──▶ report
+"""
+
+import getpass
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+
+from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
+from factcheck.model.case import Case
+from factcheck.model.change import Change, Stamp
+from factcheck.model.detected import DetectedBlock
+from factcheck.model.evidence import Source, SourceForm
+from factcheck.report.occasion import Occasion
+from factcheck.storage import CASEBOOK_SUFFIX, Casebook
+
+Detector = Callable[[Draft, Sequence[Block], date | None], Iterator[DetectedBlock]]
+
+
+def default_casebook() -> Path:
+    """The casebook of somebody who never chose one."""
+    return user_data_path("factcheck", appauthor=False) / f"desk{CASEBOOK_SUFFIX}"
+
+
+def log_in_name() -> str:
+    """The name of who is logged in, for verdicts that nobody signed otherwise."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "checker"
+
+
+def read(path: Path, published: date | None = None) -> Manuscript:
+    """A file as a manuscript; a date given by a person wins over the file's. UnreadableFile in plain words."""
+    from factcheck.reading import read_file
+
+    return dated(read_file(path, datetime.now(UTC)), published)
+
+
+def read_pasted(text: str, html: str = "", published: date | None = None) -> Manuscript:
+    """Pasted text as a manuscript, by its markup where the clipboard had some."""
+    from factcheck.reading import read_rich_text, read_text
+
+    now = datetime.now(UTC)
+    return dated(read_rich_text(html, now) if html else read_text(text, now), published)
+
+
+def dated(manuscript: Manuscript, published: date | None) -> Manuscript:
+    """The manuscript with the publication date a person gave, where she gave one."""
+    if published is None:
+        return manuscript
+    article = replace(manuscript.article, published=published, published_from=DateOrigin.PERSON)
+    return replace(manuscript, article=article)
+
+
+def file_away(manuscript: Manuscript, casebook: Casebook, stamp: Stamp) -> str:
+    """The id of the manuscript's article in the casebook: the one with the same text, or a new one."""
+    known = casebook.same_text(manuscript.draft.sha256)
+    if known is not None:
+        return known
+    casebook.add(manuscript, stamp)
+    return manuscript.article.id
+
+
+def in_this_process() -> Detector:
+    """A detector that runs here, for the command line; the window uses a process of its own."""
+    from factcheck.detection.detect import find_claims
+    from factcheck.detection.pipeline import load_language
+
+    language = load_language()
+
+    def detector(
+        draft: Draft, blocks: Sequence[Block], published: date | None
+    ) -> Iterator[DetectedBlock]:
+        return find_claims(draft, blocks, published, language)
+
+    return detector
+
+
+def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[DetectedBlock]:
+    """What the detector finds in the given blocks of a case, block by block."""
+    return detector(case.draft, blocks, case.article.published)
+
+
+def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change:
+    """The change that adds what detection found to the case."""
+    found = list(found)
+    sentences = [Sentence(case.draft.id, p) for block in found for p in block.sentences]
+    return case.propose((claim for block in found for claim in block.claims), sentences, stamp)
+
+
+def propose_all(
+    casebook: Casebook, case: Case, detector: Detector, stamp: Stamp
+) -> Iterator[DetectedBlock]:
+    """Detect and record what is not yet analysed, block by block; each block is on disk when it is yielded."""
+    for found in detect(case, detector, case.unanalysed()):
+        change = proposal(case, [found], stamp)
+        if change.edits:
+            casebook.write(change)
+            case.apply(change)
+        yield found
+
+
+def file_source(article_id: str, path: Path) -> Source:
+    """A file as a source, with the SHA-256 of what is in it now. UnreadableFile where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UnreadableFile(f"{path.name} could not be read: {error.strerror}.") from error
+    return Source(article_id, path.name, SourceForm.FILE, str(path.absolute()), sha256=digest)
+
+
+def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasion:
+    """What a report must know beside the case: when and by whom it is made, and the record behind it."""
+    return Occasion(
+        made=datetime.now().astimezone(),
+        desk=desk,
+        by=by,
+        history=tuple(casebook.history(case.article.id)),
+        head=casebook.head(),
+    )
+
+
+def detect_file(path: Path, published: date | None, detector: Detector) -> dict[str, Any]:
+    """The object that ``factcheck detect FILE --json`` prints."""
+    from factcheck.report.machine import detect_document
+
+    manuscript = read(path, published)
+    found = detector(manuscript.draft, manuscript.blocks, manuscript.article.published)
+    return detect_document(manuscript, list(found))
+
+
+def detect_lines(lines: Iterable[bytes], detector: Detector) -> Iterator[dict[str, Any]]:
+    """One object a line of JSON, in the same order; a line that cannot be read gives {"id", "error"}."""
+    from factcheck.report.machine import detect_line
+
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        identity: Any = number
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict):
+                raise TypeError("not an object")
+            identity = row.get("id", number)
+            manuscript = _line_manuscript(row)
+        except (ValueError, TypeError, KeyError, FactcheckError) as error:
+            yield {"id": identity, "error": _line_error(error)}
+            continue
+        draft, blocks = manuscript.draft, manuscript.blocks
+        found = list(detector(draft, blocks, manuscript.article.published))
+        yield detect_line(identity, found)
+
+
+def _line_manuscript(row: dict[str, Any]) -> Manuscript:
+    """A line's text as one body block, its offsets those of the text as it was given."""
+    from factcheck.model.article import Article, Role
+    from factcheck.model.text import TextPosition
+
+    text, published = row["text"], row.get("published")
+    if not isinstance(text, str):
+        raise TypeError("the text is not a string")
+    now = datetime.now(UTC)
+    day = date.fromisoformat(published) if published else None
+    article = Article("", now, day, DateOrigin.PERSON if day else DateOrigin.NONE)
+    draft = Draft(article.id, 1, text, "", "text", now)
+    block = Block(draft.id, TextPosition(0, len(text)), Role.BODY)
+    return Manuscript(article, draft, (block,))
+
+
+def _line_error(error: Exception) -> str:
+    match error:
+        case json.JSONDecodeError() | UnicodeDecodeError():
+            return "The line is not JSON."
+        case KeyError():
+            return "The line has no text."
+        case TypeError():
+            return f"The line cannot be used: {error}."
+        case _:
+            return str(error)
