@@ -1,0 +1,232 @@
+"""Articles and casebooks in, reports out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from factcheck import workflow
+from factcheck.errors import FactcheckError
+from factcheck.model.article import Manuscript
+from factcheck.report.apart import write_report_apart
+from factcheck.resource_files import resource
+from factcheck.storage import Casebook
+from factcheck.ui.analysis import Analysis
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from factcheck.ui.tasks import Tasks
+
+SAMPLE = "harbour-bridge.txt"
+
+
+class FileAsker(Protocol):
+    """Questions about files; None or an empty list where the person put them away."""
+
+    def articles(self, folder: Path) -> Sequence[Path]: ...
+
+    def pasted(self) -> tuple[str, str, date | None] | None: ...
+
+    def casebook(self, folder: Path, new: bool) -> Path | None: ...
+
+    def report(self, folder: Path, name: str) -> Path | None: ...
+
+    def may_remove(self, title: str) -> bool: ...
+
+    def report_written(self, path: Path) -> None: ...
+
+
+class Busy(Protocol):
+    """Where a long job says that it is under way."""
+
+    def show_busy(self, sentence: str, stop: Callable[[], None]) -> None: ...
+
+    def clear_busy(self) -> None: ...
+
+
+class Filing:
+    """What the File menu does, and dropped files and the command line with it."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        analysis: Analysis,
+        ask: FileAsker,
+        busy: Busy,
+        close: Callable[[], object],
+    ) -> None:
+        self._session = session
+        self._settings = settings
+        self._tasks = tasks
+        self._analysis = analysis
+        self._ask = ask
+        self._busy = busy
+        self._close = close
+
+    # Articles
+
+    def open_article(self) -> None:
+        self.open_files(self._ask.articles(self._settings.folder))
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Read files one after the other into the casebook and show the last; each that fails says why."""
+        if not paths:
+            return
+        if self._refused():
+            return
+        task = self._tasks.start(
+            _read_all(paths), on_progress=self._on_read, on_done=self._busy.clear_busy
+        )
+        names = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+        self._busy.show_busy(f"Reading {names}…", task.cancel)
+
+    def paste_article(self) -> None:
+        if self._refused() or (pasted := self._ask.pasted()) is None:
+            return
+        text, html, published = pasted
+        try:
+            self._file_away(workflow.read_pasted(text, html, published))
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+
+    def open_sample(self) -> None:
+        self.open_files([resource("samples", SAMPLE)])
+
+    def open_known(self, article_id: str) -> None:
+        """Show an article that is in the casebook."""
+        try:
+            self._session.open(article_id)
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+
+    def show_start(self) -> None:
+        if self._session.has_case:
+            self._session.close_case()
+
+    def remove_article(self) -> None:
+        if self._session.has_case:
+            article = self._session.case.article
+            self.remove_known(article.id, article.title)
+
+    def remove_known(self, article_id: str, title: str) -> None:
+        """Take an article out of the casebook once the person has said so twice."""
+        if self._refused() or not self._ask.may_remove(title):
+            return
+        if self._session.has_case and self._session.case.article.id == article_id:
+            self._session.close_case()
+        try:
+            self._session.casebook.remove(article_id, self._session.stamp())
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+        self._session.opened.emit()
+
+    # Casebooks
+
+    def open_casebook(self) -> None:
+        self._use(self._ask.casebook(self._settings.casebook.parent, new=False))
+
+    def new_casebook(self) -> None:
+        self._use(self._ask.casebook(self._settings.casebook.parent, new=True))
+
+    # The report
+
+    def write_report(self) -> None:
+        case = self._session.case
+        path = self._ask.report(self._settings.folder, case.article.title)
+        if path is None:
+            return
+        self._settings.folder = path.parent
+        self.write_report_to(path)
+
+    def write_report_to(self, path: Path) -> None:
+        """Write the report in a process of its own, so that verdicts can go on meanwhile."""
+        case = self._session.case.copy()
+        try:
+            occasion = workflow.occasion(
+                self._session.casebook, case, self._settings.checker, self._settings.desk
+            )
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+            return
+        task = self._tasks.start(
+            write_report_apart(case, occasion, path),
+            on_done=lambda: self._on_report_written(path),
+            on_failed=self._on_report_failed,
+        )
+        self._busy.show_busy(f"Writing {path.name}…", task.cancel)
+
+    # The rest of the menu
+
+    def analyse(self) -> None:
+        self._analysis.start_again()
+
+    def stop_analysis(self) -> None:
+        if self._analysis.is_running:
+            self._analysis.stop()
+            self._session.told.emit(
+                "Stopped. The rest is looked for when the article is opened again."
+            )
+
+    def quit(self) -> None:
+        self._close()
+
+    def _refused(self) -> bool:
+        """Say why nothing can be added, where nothing can."""
+        reason = self._session.read_only_reason
+        if reason:
+            self._session.failed.emit(reason)
+        return bool(reason)
+
+    def _on_read(self, read: tuple[Path, Manuscript | FactcheckError]) -> None:
+        path, result = read
+        if isinstance(result, FactcheckError):
+            self._session.failed.emit(str(result))
+            return
+        if path.parent != resource("samples"):
+            self._settings.remember_recent(path)
+            self._settings.folder = path.parent
+        self._file_away(result)
+
+    def _file_away(self, manuscript: Manuscript) -> None:
+        session = self._session
+        try:
+            article_id = workflow.file_away(manuscript, session.casebook, session.stamp())
+            session.open(article_id)
+        except FactcheckError as error:
+            session.failed.emit(str(error))
+            return
+        if article_id != manuscript.article.id:
+            session.told.emit("This text is in the casebook already; here it is as you left it.")
+
+    def _use(self, path: Path | None) -> None:
+        if path is None or path == self._session.casebook.path:
+            return
+        try:
+            casebook = Casebook.open(path, exclusive=True)
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._session.use(casebook)
+        self._settings.casebook = path
+        if casebook.read_only_reason:
+            self._session.told.emit(casebook.read_only_reason)
+
+    def _on_report_written(self, path: Path) -> None:
+        self._busy.clear_busy()
+        self._ask.report_written(path)
+
+    def _on_report_failed(self, error: Exception) -> None:
+        self._busy.clear_busy()
+        if not isinstance(error, FactcheckError):
+            raise error  # our bug: on to the hook that shows it
+        self._session.failed.emit(str(error))
+
+
+def _read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Manuscript | FactcheckError]]:
+    """Each file as a manuscript, or the reason why it is none."""
+    for path in paths:
+        try:
+            yield path, workflow.read(path)
+        except FactcheckError as error:
+            yield path, error
