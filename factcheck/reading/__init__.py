@@ -1,0 +1,12 @@
+"""From a file or a pasted text to a manuscript; one module a format."""
+
+from factcheck.reading.files import (
+    FORMATS,
+    MAX_BYTES,
+    SUFFIXES,
+    read_file,
+    read_rich_text,
+    read_text,
+)
+
+__all__ = ["FORMATS", "MAX_BYTES", "SUFFIXES", "read_file", "read_rich_text", "read_text"]

@@ -1,0 +1,63 @@
+"""Reads members of a zip file without letting a crafted one fill the memory."""
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from factcheck.errors import UnreadableFile
+
+_LARGEST_MEMBER = 200 * 2**20  # bytes of one part, unpacked; a text of 500,000 words has some 20 MB
+_UNSUSPICIOUS = 20 * 2**20  # bytes; a smaller part may be packed as tightly as it likes
+_TIGHTEST = 150  # how many times larger than packed a big part may become
+_MOST_MEMBERS = 20_000
+
+
+class Archive:
+    """An open zip file that hands out its members whole, or says in words why it does not."""
+
+    def __init__(self, data: bytes, file_name: str) -> None:
+        self.file_name = file_name
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise self.damaged() from error
+        if len(self._zip.filelist) > _MOST_MEMBERS:
+            raise self._bomb()
+
+    def names(self) -> set[str]:
+        """The names of all members."""
+        return set(self._zip.namelist())
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a member; ``UnreadableFile`` where it is missing, damaged or far too large."""
+        try:
+            member = self._zip.getinfo(name)
+            packed, size = member.compress_size, member.file_size
+            if size > _LARGEST_MEMBER or (size > _UNSUSPICIOUS and size > _TIGHTEST * packed):
+                raise self._bomb()
+            with self._zip.open(member) as stream:
+                data = stream.read(size + 1)
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,  # a member under a password, or packed in a way Python does not know
+            ValueError,
+        ) as error:
+            raise self.damaged() from error
+        return data
+
+    def damaged(self) -> UnreadableFile:
+        """What to say of a file that cannot be unpacked or lacks a part."""
+        return UnreadableFile(
+            f"“{self.file_name}” is damaged and cannot be read. Open it in Word, where it may be repaired, "
+            "save it anew, and drop that here."
+        )
+
+    def _bomb(self) -> UnreadableFile:
+        return UnreadableFile(
+            f"“{self.file_name}” was not opened: unpacked it would be far larger than any text. "
+            "Ask whoever sent it for the text itself."
+        )

@@ -1,0 +1,148 @@
+"""What a file says of its paragraphs, and the lines of text that are made of them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from factcheck.model.article import Role
+from factcheck.model.text import TextPosition, trimmed
+from factcheck.reading.cleaning import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a file sets a paragraph: the role it names, its heading level (0: none), whether it stands out."""
+
+    role: Role | None = None
+    level: int = 0
+    stands_out: bool = False
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a file; ``gap`` says whether it is set off from the one above."""
+
+    text: str
+    look: Look = PLAIN
+    gap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text, or several that belong together, without white space at either end."""
+
+    position: TextPosition
+    words: str
+    look: Look = PLAIN
+    gap: bool = True
+
+
+def set_text(paragraphs: Iterable[Paragraph]) -> tuple[str, list[Line]]:
+    """The text of the paragraphs, an empty line between those that are set apart, and its lines."""
+    pieces: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for paragraph in paragraphs:
+        words = clean(paragraph.text).strip()
+        if not words:
+            continue
+        between = "" if not pieces else "\n\n" if paragraph.gap else "\n"
+        pieces += (between, words)
+        at += len(between)
+        lines += lines_of(words, at, paragraph.look, paragraph.gap)
+        at += len(words)
+    return "".join(pieces), lines
+
+
+def lines_of(text: str, offset: int = 0, look: Look = PLAIN, gap: bool = True) -> list[Line]:
+    """The lines of ``text`` that hold more than white space; ``offset`` is where it begins in the whole."""
+    lines = []
+    at = 0
+    for raw in text.split("\n"):
+        position = trimmed(text, TextPosition(at, at + len(raw)))
+        if len(position):
+            lines.append(Line(position.shifted(offset), position.of(text), look, gap))
+            gap = False
+        elif at:
+            gap = True
+        at += len(raw) + 1
+    return lines
+
+
+_LIST_ITEM = re.compile(r"[-*•·–—‣▪◦]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_LONGEST_WRAPPED = 120  # code points in a line of a text that was broken to a width
+
+
+def is_list_item(words: str) -> bool:
+    """Whether the line is one of a list."""
+    return bool(_LIST_ITEM.match(words))
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return bool(_SENTENCE_END.search(words))
+
+
+def joined(text: str, lines: list[Line]) -> list[Line]:
+    """The lines with those made one that only a narrow page or a verse has parted."""
+    width = _page_width(lines)
+    if width:
+        return _merge(text, lines, lambda upper, lower: _is_full(upper, lower, width))
+    if _is_verse(lines):
+        return _merge(text, lines, lambda upper, lower: not is_list_item(lower.words))
+    return lines
+
+
+def _is_full(upper: Line, lower: Line, width: int) -> bool:
+    """Whether the first word of ``lower`` would not have fitted on the line above it."""
+    return len(upper.words) + 1 + len(lower.words.split(None, 1)[0]) > width and not is_list_item(
+        lower.words
+    )
+
+
+def _tight_pairs(lines: list[Line]) -> list[tuple[Line, Line]]:
+    return [(a, b) for a, b in pairwise(lines) if not b.gap]
+
+
+def _page_width(lines: list[Line]) -> int:
+    """The width in code points that the text was broken to, or 0 where each line is a paragraph."""
+    pairs = _tight_pairs(lines)
+    if len(pairs) < 2:
+        return 0
+    lengths = sorted(len(line.words) for line in lines)
+    width = lengths[min(len(lengths) - 1, int(0.98 * len(lengths)))]
+    if not 30 <= width <= _LONGEST_WRAPPED:
+        return 0
+    full = sum(_is_full(upper, lower, width) for upper, lower in pairs)
+    return width if full >= 0.6 * len(pairs) else 0
+
+
+def _is_verse(lines: list[Line]) -> bool:
+    """Whether the text is set in short lines that run on, as a poem is."""
+    pairs = _tight_pairs(lines)
+    if len(pairs) < 2 or len(pairs) < 0.5 * (len(lines) - 1):
+        return False
+    lengths = sorted(len(line.words) for line in lines)
+    running = sum(not ends_sentence(upper.words) for upper, _ in pairs)
+    return lengths[int(0.9 * len(lengths))] <= 80 and running >= 0.4 * len(pairs)
+
+
+def _merge(text: str, lines: list[Line], belong: Callable[[Line, Line], bool]) -> list[Line]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        upper = groups[-1][-1] if groups else line
+        if groups and not line.gap and upper.look == line.look and belong(upper, line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [group[0] if len(group) == 1 else _as_one(text, group) for group in groups]
+
+
+def _as_one(text: str, group: list[Line]) -> Line:
+    position = TextPosition(group[0].position.start, group[-1].position.end)
+    return replace(group[0], position=position, words=position.of(text))
