@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from factcheck.model.verdict import State
-from factcheck.ui.commands import Commands
+from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 
 
@@ -59,6 +60,9 @@ class Spec:
     starts_group: bool = False
 
 
+if TYPE_CHECKING:
+    from factcheck.ui.commands import Commands
+
 _F, _E, _A, _C, _V, _H = Menu
 _MOVE, _DECIDE, _RECORD, _LOOK = Column
 _CLAIM, _WRITE, _CLAIM_WRITE, _ANY = Needs.CLAIM, Needs.WRITING, Needs.CLAIM_WRITING, Needs.NOTHING
@@ -68,7 +72,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("open", "Open article…", "filing.open_article", _F, ("Ctrl+O",), needs=_ANY),
     Spec("paste-article", "Article from pasted text…", "filing.paste_article", _F, ("Ctrl+Shift+V",), needs=_ANY),
     Spec("open-sample", "Open the sample article", "filing.open_sample", _F, needs=_ANY),
-    Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+Home",), needs=_ANY, starts_group=True),
+    Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+W",), needs=_ANY, starts_group=True),
     Spec("open-casebook", "Open casebook…", "filing.open_casebook", _F, needs=_ANY),
     Spec("new-casebook", "New casebook…", "filing.new_casebook", _F, needs=_ANY),
     Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
@@ -89,7 +93,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("read", "Read, nothing to check", "deciding.toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
     Spec("next-unread", "Next text nobody read", "moving.next_unread", _A, ("U",), _MOVE),
     Spec("filing.analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
-    Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A, ("Esc",), needs=_ANY),
+    Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A),
     Spec("next", "Next claim", "moving.next_claim", _C, ("J",), _MOVE),
     Spec("previous", "Previous claim", "moving.previous_claim", _C, ("K",), _MOVE),
     Spec("next-open", "Next open claim", "moving.next_open", _C, ("Space",), _MOVE),
@@ -138,9 +142,12 @@ def is_single_key(keys: str) -> bool:
 
 
 class Actions:
-    """The QActions of the table. Letters alone belong to the widgets given to ``add_reading_keys``."""
+    """The QActions of the table. Letters alone belong to the widgets given to ``add_reading_keys``.
 
-    def __init__(self, owner: QWidget, commands: Commands, settings: Settings) -> None:
+    They are made before the panels, which show them, and bound after, since what they call moves the panels.
+    """
+
+    def __init__(self, owner: QWidget, settings: Settings) -> None:
         self._owner = owner
         self._settings = settings
         self._actions: dict[str, QAction] = {}
@@ -149,11 +156,29 @@ class Actions:
         for spec in TABLE:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.name)
-            call = attrgetter(spec.calls)(commands)
-            action.triggered.connect(lambda _checked=False, call=call: call())
             owner.addAction(action)
             self._actions[spec.name] = action
         self.read_keys()
+
+    def bind(self, commands: "Commands") -> None:
+        """Let every action call its command."""
+        for spec, action in self:
+            call = attrgetter(spec.calls)(commands)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+
+    def enable(self, session: Session) -> None:
+        """Grey out what makes no sense without an article, a claim, or leave to write."""
+        has = {
+            Needs.NOTHING: True,
+            Needs.ARTICLE: session.has_case,
+            Needs.CLAIM: bool(session.selected),
+            Needs.WRITING: session.has_case and not session.read_only_reason,
+            Needs.CLAIM_WRITING: bool(session.selected) and not session.read_only_reason,
+        }
+        for spec, action in self:
+            action.setEnabled(has[spec.needs])
+        self["undo"].setEnabled(has[Needs.WRITING] and session.undo_stack.canUndo())
+        self["redo"].setEnabled(has[Needs.WRITING] and session.undo_stack.canRedo())
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -172,20 +197,18 @@ class Actions:
             keys = self.keys_of(spec)
             letters = [k for k in keys if is_single_key(k)]
             action.setShortcuts([QKeySequence(k) for k in keys if k not in letters])
-            shown = (
-                QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                if keys
-                else ""
-            )
+            shown = self.shown_keys(spec)
             action.setToolTip(f"{spec.text}  ({shown})" if shown else spec.text)
+            # a letter is no shortcut of the menu's own, so the menu is told to write it
+            by_letter = keys and keys[0] in letters
+            action.setText(f"{spec.text}\t{shown}" if by_letter else spec.text)
             self._set_letters(spec.name, action, letters)
 
     def shown_keys(self, spec: Spec) -> str:
         """The first key in force as the desktop writes it, or empty."""
         keys = self.keys_of(spec)
-        return (
-            QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-        )
+        native = QKeySequence.SequenceFormat.NativeText
+        return QKeySequence(keys[0]).toString(native) if keys else ""
 
     def add_reading_keys(self, widget: QWidget) -> None:
         """Let letters alone act while the focus is in ``widget``."""
