@@ -53,7 +53,7 @@ class Case:
 
     def claims(self) -> list[Claim]:
         """Every claim in text order, those dismissed too; none that the program marked in a silent part."""
-        return [claim for claim in self._shelf.claims if not self._is_muted(claim)]
+        return [claim for claim in self._shelf.claims if not self.is_muted(claim)]
 
     def claim(self, claim_id: str) -> Claim:
         return self._shelf.claim(claim_id)
@@ -89,7 +89,7 @@ class Case:
 
     def claims_over(self, position: TextPosition) -> list[Claim]:
         """The claims that share a code point with ``position``, in text order."""
-        return [claim for claim in self._shelf.claims_over(position) if not self._is_muted(claim)]
+        return [claim for claim in self._shelf.claims_over(position) if not self.is_muted(claim)]
 
     def sentences_over(self, position: TextPosition) -> list[Sentence]:
         """The sentences that share a code point with ``position``, in text order."""
@@ -115,7 +115,8 @@ class Case:
             if block.role.holds_claims and not self.sentences_over(block.position)
         ]
 
-    def _is_muted(self, claim: Claim) -> bool:
+    def is_muted(self, claim: Claim) -> bool:
+        """Whether the program marked the claim in a part that holds none, so that nobody sees it."""
         if claim.proposer is Proposer.PERSON:
             return False
         block = self.block_at(claim.position.start)
