@@ -1,6 +1,7 @@
 """A casebook: one file that keeps articles, what people decided about their claims, and the record of it."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from factcheck.storage.rows import (
     VERDICTS,
     Table,
     article_from,
+    as_rows,
     draft_from,
 )
 
@@ -72,7 +74,7 @@ class Casebook:
         ``exclusive`` is for a window, which keeps its casebook open for hours: of two such, the second may only
         read. Short writes by others, from the command line for one, wait for their turn and are let through.
         """
-        path = path.absolute()
+        path = Path(os.path.realpath(path))  # one file has one lock, whatever it is called by
         return cls(path, open_file(path, read_only=read_only, exclusive=exclusive))
 
     def close(self) -> None:
@@ -93,9 +95,10 @@ class Casebook:
 
     def write(self, change: Change) -> LogEntry:
         """The log entry of the change, both in the file. NotRecorded, and nothing written, where that failed."""
+        edits = as_rows(change.edits)
         with self._transaction() as connection:
-            perform(connection, change.edits)
-            return log.append(connection, change)
+            perform(connection, edits)
+            return log.append(connection, change, log.encode(change, edits))
 
     def remove(self, article_id: str, stamp: Stamp) -> LogEntry:
         """Take an article and all that belongs to it out of the casebook; the record keeps what was done."""
@@ -104,14 +107,13 @@ class Casebook:
         with self._transaction() as connection:
             for statement in _REMOVALS:
                 connection.execute(statement, (article_id,))
-            return log.append(connection, change)
+            return log.append(connection, change, log.encode(change, as_rows(change.edits)))
 
     def keep_view(self, article_id: str, view: dict[str, ViewValue]) -> None:
         """Keep where a reader left off: scroll position, selected claim. It is no part of the record."""
         text = json.dumps(view, ensure_ascii=False, sort_keys=True)
         with self._transaction() as connection:
-            connection.execute("DELETE FROM view_state WHERE article_id = ?", (article_id,))
-            connection.execute("INSERT INTO view_state VALUES (?, ?)", (article_id, text))
+            connection.execute("REPLACE INTO view_state VALUES (?, ?)", (article_id, text))
 
     # Reading
 
@@ -214,7 +216,8 @@ class Casebook:
             try:
                 yield self._connection
             finally:
-                self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
 
 
 def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:

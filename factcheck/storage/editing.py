@@ -3,16 +3,17 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 
-from factcheck.model.change import Edit
-from factcheck.model.evidence import Evidence
 from factcheck.storage.faults import ChangedElsewhere
-from factcheck.storage.rows import TABLE_OF, Row
+from factcheck.storage.rows import EVIDENCE, Row, RowEdit
+
+_CLAIM_OF_EVIDENCE = EVIDENCE.columns.index("claim_id")
 
 
-def perform(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Every edit in order. ChangedElsewhere where a record is not in the file as the edit says it was."""
-    for statement, group in groupby(_statements(edits), key=lambda step: step[0]):
+def perform(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
+    """Every edit in order. ChangedElsewhere where a row is not in the file as the edit says it was."""
+    for statement, group in groupby(_statements(edits), key=itemgetter(0)):
         rows = [row for _, row in group]
         if len(rows) == 1:
             done = connection.execute(statement, rows[0]).rowcount
@@ -22,25 +23,16 @@ def perform(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
             raise ChangedElsewhere(statement)
 
 
-def _statements(edits: Iterable[Edit]) -> Iterator[tuple[str, Row]]:
-    for edit in edits:
-        table, before, after = TABLE_OF[type(edit.record)], edit.before, edit.after
-        if before is None:
-            yield table.insert, table.to_row(after)
-        elif after is None:
-            yield table.delete, table.to_row(before)
-        elif _goes_last(edit):
-            yield table.delete, table.to_row(before)
-            yield table.insert, table.to_row(after)
-        else:
-            yield table.update, table.to_row(after) + table.to_row(before)
-
-
-def _goes_last(edit: Edit) -> bool:
-    """Evidence that comes to another claim stands after what that claim had, as it does in memory."""
-    before, after = edit.before, edit.after
-    return (
-        isinstance(before, Evidence)
-        and isinstance(after, Evidence)
-        and before.claim_id != after.claim_id
-    )
+def _statements(edits: Iterable[RowEdit]) -> Iterator[tuple[str, Row]]:
+    for table, before, after in edits:
+        if after is not None and before is not None:
+            if table is EVIDENCE and before[_CLAIM_OF_EVIDENCE] != after[_CLAIM_OF_EVIDENCE]:
+                # it stands after what the other claim had, as it does in memory
+                yield table.delete, before
+                yield table.insert, after
+            elif before != after:
+                yield table.update(before, after)
+        elif after is not None:
+            yield table.insert, after
+        elif before is not None:
+            yield table.delete, before

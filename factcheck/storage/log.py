@@ -4,13 +4,21 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.model.article import Article, Draft
 from factcheck.model.change import Change, Edit, Stamp, Verb
 from factcheck.model.overview import LogEntry, LogHead
-from factcheck.storage.rows import TABLE_NAMED, TABLE_OF, as_moment, canonical, moment
+from factcheck.storage.rows import (
+    ARTICLES,
+    DRAFTS,
+    TABLE_NAMED,
+    RowEdit,
+    Table,
+    as_moment,
+    canonical,
+    moment,
+)
 
 BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE})  # may hold a whole book
 
@@ -19,23 +27,22 @@ _COLUMNS = 'number, article_id, claim_id, verb, "by", at, change, previous, sha2
 _APPEND = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
-def append(connection: sqlite3.Connection, change: Change) -> LogEntry:
-    """The change's entry, written after the last one and in the caller's transaction."""
+def append(connection: sqlite3.Connection, change: Change, content: str) -> LogEntry:
+    """The entry of a change that ``encode`` gave ``content``, after the last one, in the caller's transaction."""
     last = connection.execute(_LAST).fetchone()
     number, previous, article_id = (last[0] + 1, last[1], last[2]) if last else (1, "", "")
-    stamp = change.stamp
     entry = (
         number,
         change.article_id,
         change.claim_id,
         change.verb.value,
-        stamp.by,
-        moment(stamp.at),
-        encode(change),
+        change.stamp.by,
+        moment(change.stamp.at),
+        content,
     )
     sha256 = seal(previous, *entry)
     connection.execute(_APPEND, (*entry, previous, sha256))
-    if article_id != change.article_id:
+    if article_id != change.article_id or change.verb is Verb.ADD_ARTICLE:
         # the order of the articles changes only when work moves from one to another
         turn = "UPDATE articles SET turn = ? WHERE id = ?"
         connection.execute(turn, (number, change.article_id))
@@ -87,33 +94,29 @@ def seal(
     change: str,
 ) -> str:
     """The SHA-256 of the previous entry's seal followed by this entry as canonical JSON."""
-    entry = {
-        "number": number,
-        "article_id": article_id,
-        "claim_id": claim_id,
-        "verb": verb,
-        "by": by,
-        "at": at,
-        "change": change,
-    }
-    return hashlib.sha256((previous + canonical(entry)).encode()).hexdigest()
+    entry = (
+        f'{{"article_id":{canonical(article_id)},"at":{canonical(at)},"by":{canonical(by)},'
+        f'"change":{change},"claim_id":{canonical(claim_id)},"number":{number},'
+        f'"verb":{canonical(verb)}}}'
+    )
+    return hashlib.sha256((previous + entry).encode()).hexdigest()
 
 
-def encode(change: Change) -> str:
+def encode(change: Change, edits: Iterable[RowEdit]) -> str:
     """The change as canonical JSON: each row before and after, or how many there were and their digest."""
     content: dict[str, Any] = {"id": change.id, "edits": []}
     if change.undoes:
         content["undoes"] = change.undoes
     counts: Counter[str] = Counter()
     digest = hashlib.sha256()
-    for edit in change.edits:
-        if _is_digested(change.verb, edit):
-            counts[TABLE_OF[type(edit.record)].name] += 1
-            digest.update((canonical(_edit_dict(edit)) + "\n").encode())
+    for edit in edits:
+        if _is_digested(change.verb, edit.table):
+            counts[edit.table.name] += 1
+            digest.update((canonical(_as_dict(edit)) + "\n").encode())
         else:
-            content["edits"].append(_edit_dict(edit))
+            content["edits"].append(_as_dict(edit))
     if counts:
-        content["digest"] = {"records": dict(counts), "sha256": digest.hexdigest()}
+        content["digest"] = {"records": counts, "sha256": digest.hexdigest()}
     return canonical(content)
 
 
@@ -125,18 +128,18 @@ def decode(text: str, verb: Verb, article_id: str, claim_id: str, stamp: Stamp) 
     return Change(verb, article_id, edits, stamp, claim_id, undoes, change_id)
 
 
-def _is_digested(verb: Verb, edit: Edit) -> bool:
-    record = edit.record
-    return isinstance(record, Draft) or (verb in BY_DIGEST and not isinstance(record, Article))
+def _is_digested(verb: Verb, table: Table) -> bool:
+    return table is DRAFTS or (verb in BY_DIGEST and table is not ARTICLES)
 
 
-def _edit_dict(edit: Edit) -> dict[str, Any]:
-    table = TABLE_OF[type(edit.record)]
-    return {
-        "table": table.name,
-        "before": None if edit.before is None else table.as_dict(edit.before),
-        "after": None if edit.after is None else table.as_dict(edit.after),
-    }
+def _as_dict(edit: RowEdit) -> dict[str, Any]:
+    """The whole row before, and after it what changed; the whole row after where there was none before."""
+    table = edit.table
+    before = None if edit.before is None else table.as_dict(edit.before)
+    after = None if edit.after is None else table.as_dict(edit.after)
+    if before is not None and after is not None:
+        after = {column: value for column, value in after.items() if value != before[column]}
+    return {"table": table.name, "before": before, "after": after}
 
 
 def _edit(content: dict[str, Any]) -> Edit:
@@ -144,5 +147,5 @@ def _edit(content: dict[str, Any]) -> Edit:
     before, after = content["before"], content["after"]
     return Edit(
         None if before is None else table.from_dict(before),
-        None if after is None else table.from_dict(after),
+        None if after is None else table.from_dict((before or {}) | after),
     )

@@ -3,7 +3,8 @@
 import shutil
 import sqlite3
 import tempfile
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import CasebookError
@@ -38,7 +39,7 @@ class OpenFile:
     connection: sqlite3.Connection
     read_only_reason: str = ""
     lock: WindowLock | None = None
-    copy: tempfile.TemporaryDirectory[str] | None = field(default=None)
+    copy: tempfile.TemporaryDirectory[str] | None = None
 
     def close(self) -> None:
         self.connection.close()
@@ -97,7 +98,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:
-        raise CasebookError(f"You have no permission to read {path.name}.") from error
+        raise CasebookError(f"{path.name} cannot be opened: {error.strerror}.") from error
     if header != _HEADER:
         raise CasebookError(f"{path.name} is not a casebook, and was left as it is.")
 
@@ -108,7 +109,7 @@ def _has_content(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise CasebookError(f"You have no permission to open {path.name}.") from error
+        raise CasebookError(f"{path.name} cannot be opened: {error.strerror}.") from error
 
 
 def _make_room(path: Path, read_only: bool) -> None:
@@ -117,7 +118,9 @@ def _make_room(path: Path, read_only: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CasebookError(f"The folder {path.parent} cannot be made.") from error
+        raise CasebookError(
+            f"The folder {path.parent} cannot be made: {error.strerror}."
+        ) from error
 
 
 def _as_only_window(path: Path) -> tuple[str, WindowLock | None]:
@@ -138,12 +141,10 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
-        try:
-            _bring_up_to_date(connection, path)
-        finally:
-            connection.execute("COMMIT")
+        _bring_up_to_date(connection, path)
+        connection.execute("COMMIT")
     except BaseException:
-        connection.close()
+        connection.close()  # which takes back what was begun
         raise
     return connection
 
@@ -161,13 +162,15 @@ def _keep_copy(path: Path, step: str) -> None:
     """The casebook as it was, beside itself, under a name that says which step came after it."""
     target = path.with_name(f"{path.stem} before {step}{path.suffix}")
     part = target.with_name(target.name + ".part")
-    source, copy = _connect(f"{path.as_uri()}?mode=ro"), sqlite3.connect(part)
     try:
-        source.backup(copy)
+        with (
+            closing(_connect(f"{path.as_uri()}?mode=ro")) as source,
+            closing(sqlite3.connect(part)) as copy,
+        ):
+            source.backup(copy)
+        part.replace(target)
     finally:
-        copy.close()
-        source.close()
-    part.replace(target)
+        part.unlink(missing_ok=True)
 
 
 def _open_to_read(

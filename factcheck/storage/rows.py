@@ -1,14 +1,14 @@
 """Records as rows: which table each lies in, its columns, and the way there and back."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
-from factcheck.model.change import Record
+from factcheck.model.change import Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason, Slot
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.model.text import Anchor, TextPosition, TextQuote
@@ -41,33 +41,59 @@ class Table:
         return f"INSERT INTO {self.name} ({names}) VALUES ({marks})"
 
     @cached_property
-    def update(self) -> str:
-        """Takes the row after and the row before: one that is no longer as it was is not written over."""
-        values = ", ".join(f'"{column}" = ?' for column in self.columns)
-        return f"UPDATE {self.name} SET {values} WHERE {self._as_it_was}"
-
-    @cached_property
     def delete(self) -> str:
+        """Takes the row as it was: one that has changed since is left alone."""
         return f"DELETE FROM {self.name} WHERE {self._as_it_was}"
+
+    def update(self, before: Row, after: Row) -> tuple[str, Row]:
+        """The statement for the columns that differ, so that no other index is touched, and its values."""
+        pairs = zip(self.columns, before, after, strict=True)
+        changed = {column: new for column, old, new in pairs if old != new}
+        values = ", ".join([f'"{column}" = ?' for column in changed])
+        statement = f"UPDATE {self.name} SET {values} WHERE {self._as_it_was}"
+        return statement, (*changed.values(), *before)
 
     @cached_property
     def _as_it_was(self) -> str:
         key, *others = self.columns
         return " AND ".join([f'"{key}" = ?', *(f'"{column}" IS ?' for column in others)])
 
-    def as_dict(self, record: Record) -> dict[str, Value]:
-        """The record's row by column, as the log holds it."""
-        return dict(zip(self.columns, self.to_row(record), strict=True))
+    def as_dict(self, row: Row) -> dict[str, Value]:
+        """The row by the names of its columns, as the log holds it."""
+        return dict(zip(self.columns, row, strict=True))
 
     def from_dict(self, row: dict[str, Value]) -> Record:
         return self.from_row(*(row[column] for column in self.columns))
+
+
+class RowEdit(NamedTuple):
+    """An edit as rows: before and after; None where there was or is none."""
+
+    table: Table
+    before: Row | None
+    after: Row | None
+
+
+def as_rows(edits: Iterable[Edit]) -> list[RowEdit]:
+    """The edits as rows, in the same order."""
+    made = []
+    for edit in edits:
+        table, before, after = TABLE_OF[type(edit.record)], edit.before, edit.after
+        made.append(
+            RowEdit(
+                table,
+                None if before is None else table.to_row(before),
+                None if after is None else table.to_row(after),
+            )
+        )
+    return made
 
 
 def moment(at: datetime) -> str:
     """A time as ISO 8601 in UTC with microseconds, so that the text sorts as the times do."""
     if at.tzinfo is None:
         raise ValueError("a time without its zone cannot be kept")
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def as_moment(text: str) -> datetime:

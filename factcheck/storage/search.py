@@ -1,6 +1,5 @@
 """Full-text search over a casebook; whatever a person types is words, never query syntax."""
 
-import re
 import sqlite3
 
 from factcheck.model.overview import ClaimHit
@@ -9,8 +8,6 @@ from factcheck.model.verdict import State
 from factcheck.storage.rows import kinds_from
 
 BEGUN_FROM = 3  # letters of a word from which its continuation is guessed
-
-_WORD = re.compile(r"\w+")
 
 # Newest first, by the index alone: an order by relevance would read every match of a common word.
 _HITS = """
@@ -27,7 +24,7 @@ ORDER BY claims.number DESC"""
 
 def search_claims(connection: sqlite3.Connection, words: str, limit: int) -> list[ClaimHit]:
     """The newest claims with all these words; then those where the last word is only the start of one."""
-    asked = _WORD.findall(words)
+    asked = _words(words)
     if not asked or limit <= 0:
         return []
     hits = _hits(connection, " ".join(map(_quoted, asked)), limit)
@@ -40,12 +37,19 @@ def search_claims(connection: sqlite3.Connection, words: str, limit: int) -> lis
 
 def words_begun(words: str) -> str:
     """A full-text query for all these words, the last one perhaps not typed to its end; empty for none."""
-    asked = [_quoted(word) for word in _WORD.findall(words)]
-    return f"{' '.join(asked)}*" if asked else ""
+    asked = _words(words)
+    return f"{' '.join(map(_quoted, asked))}*" if asked else ""
+
+
+def _words(words: str) -> list[str]:
+    """What stands between white space and has a letter or digit in it."""
+    storable = words.encode("utf-8", "replace").decode().replace("\0", " ")
+    return [word for word in storable.split() if any(map(str.isalnum, word))]
 
 
 def _quoted(word: str) -> str:
-    return f'"{word}"'
+    doubled = word.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _hits(connection: sqlite3.Connection, query: str, limit: int) -> list[ClaimHit]:
