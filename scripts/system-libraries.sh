@@ -1,13 +1,14 @@
 #!/bin/sh
-# Installs the system libraries that Qt and WeasyPrint load, where they are missing. Quick when nothing is.
+# Installs the system libraries that Qt and WeasyPrint load, where they are missing; quick when none is.
+# With --list it prints their names, one a line.
 set -eu
 
 # In this order: Qt on every platform, Qt on an X screen, Qt on Wayland, WeasyPrint, and the font that
-# stands in wherever the system has none. packaging/debian/control asks for the same.
+# stands in wherever the system has none. The Debian package asks for the same.
 packages="
 libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0
 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
-libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libx11-xcb1
+libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1
 libwayland-cursor0 libwayland-egl1
 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0
 fonts-dejavu-core
@@ -18,6 +19,10 @@ is_installed() {
     dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
 }
 
+if [ "${1:-}" = --list ]; then
+    printf '%s\n' $packages
+    exit 0
+fi
 if [ "$(uname -s)" = Darwin ]; then
     command -v brew >/dev/null && brew list pango >/dev/null 2>&1 ||
         echo "PDF reports need Pango: install it with 'brew install pango'." >&2
