@@ -1,0 +1,1 @@
+"""From a draft's blocks to its claims; the only package that imports spaCy."""

@@ -1,0 +1,152 @@
+"""Marks reported speech: whole statements where the content is indirect, the tag alone where it is not."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from factcheck.detection.blocks import quotes_of
+from factcheck.detection.clauses import SUBJECTS, Clause, Join, clauses_of
+from factcheck.detection.left_alone import stating_clauses
+from factcheck.detection.marks import mark, words_of
+from factcheck.detection.words import is_form_of, words
+from factcheck.model.claim import ClaimKind
+
+NAME = "claims_attributions"
+_HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"])
+
+
+@Language.component(NAME)
+def mark_attributions(doc: Doc) -> Doc:
+    """Every report of what somebody said, wrote or found as a claim."""
+    for clause in stating_clauses(doc):
+        if (stretch := reported(clause)) is not None:
+            start, end, reason = stretch
+            mark(doc, start, end, ClaimKind.ATTRIBUTION, NAME, reason)
+    return doc
+
+
+def reported(clause: Clause) -> tuple[int, int, str] | None:
+    """The borders and the reason of the report that the clause makes, or None."""
+    head = clause.head
+    if head.lower_ == "according":
+        return clause.start, clause.end, f"“{head.text} to” names the source."
+    if clause.join is Join.PHRASE or not head.tag_.startswith(("V", "M")):
+        return None
+    if is_report(head) and (content := content_of(head)) is not None:
+        return _with_content(clause, content)
+    if is_report(head) and (quoted_after(clause) or quoted_before(clause)):
+        return clause.start, clause.end, f"“{head.text}” tags a quotation."
+    if (noun := _reporting_noun(clause)) is not None:
+        return clause.start, max(clause.end, noun.right_edge.i + 1), f"“{noun.text}” reports."
+    if _is_passive(head) and (is_report(head) or is_form_of(head.text, "speech-act-verbs")):
+        if _has_complement(head):
+            return clause.start, clause.end, f"“{head.text}”, in the passive, names no source."
+    if is_form_of(head.text, "speech-act-verbs") and any(c.dep_ == "dobj" for c in head.children):
+        return clause.start, clause.end, f"“{head.text}” reports what was said."
+    return _by_frame(clause)
+
+
+def is_report(verb: Token) -> bool:
+    return is_form_of(verb.text, "reporting-verbs")
+
+
+def content_of(verb: Token) -> Token | None:
+    """The head of what is said, where it hangs on the verb."""
+    return next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
+
+
+def _with_content(clause: Clause, content: Token) -> tuple[int, int, str]:
+    """The whole statement, or the tag alone beside a quotation or after a complete claim."""
+    doc, head = clause.head.doc, clause.head
+    reason = f"“{words_of(doc, clause.start, clause.end)}” reports a statement."
+    if content.i < head.i:
+        return (
+            clause.start,
+            clause.end,
+            f"“{words_of(doc, clause.start, clause.end)}” names who says so.",
+        )
+    if is_mostly_quoted(doc, content) or quoted_after(clause):
+        return clause.start, clause.end, f"“{head.text}” tags a quotation."
+    return clause.start, max(clause.end, content.right_edge.i + 1), reason
+
+
+def is_mostly_quoted(doc: Doc, content: Token) -> bool:
+    """Whether the words of the content stand in quotation marks for the greater part."""
+    subtree = [t for t in content.subtree if not t.is_punct]
+    quoted = sum(1 for t in subtree if quotes_of(doc).at(t.idx) is not None)
+    return quoted * 10 >= len(subtree) * 6
+
+
+def quoted_after(clause: Clause) -> bool:
+    """Whether a quotation follows the clause at once."""
+    doc = clause.head.doc
+    for i in range(clause.end, min(len(doc), clause.end + 3)):
+        if quotes_of(doc).at(doc[i].idx) is not None:
+            return True
+        if not doc[i].is_punct and doc[i].lower_ != "that":
+            return False
+    return False
+
+
+def quoted_before(clause: Clause) -> bool:
+    """Whether a quotation ends just before the clause."""
+    doc = clause.head.doc
+    before = [doc[i] for i in range(max(0, clause.start - 2), clause.start)]
+    return any(quotes_of(doc).at(t.idx) is not None for t in before)
+
+
+def _reporting_noun(clause: Clause) -> Token | None:
+    """“received reports that”, “a ruling that”: the noun with its that-clause."""
+    for token in clause.tokens:
+        if token.lower_ in words("report-nouns") and token.tag_.startswith("N"):
+            if any(c.dep_ in ("acl", "ccomp") and _has_that(c) for c in token.children):
+                return token
+    return None
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.lefts)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children) or any(
+        c.dep_ == "nsubjpass" for c in verb.children
+    )
+
+
+def _has_complement(verb: Token) -> bool:
+    return any(c.dep_ in ("prep", "xcomp", "oprd", "ccomp", "agent") for c in verb.children)
+
+
+def _by_frame(clause: Clause) -> tuple[int, int, str] | None:
+    """Statements framed as hearsay: “Allegedly …”, “According to X, …”, “In the eyes of X, …”."""
+    doc = clause.head.doc
+    for token in clause.tokens:
+        if token.lower_ in _HEARSAY and token.head.i == clause.head.i:
+            return clause.start, clause.end, f"“{token.text}” names no source."
+        if token.lower_ == "according" and token.i < clause.head.i:
+            return clause.start, clause.end, f"“{token.text} to” names the source."
+    opening = [t.lower_ for t in doc[clause.start : clause.start + 4]]
+    if len(opening) == 4 and opening[0] in ("in", "on") and opening[3] == "of":
+        if opening[2] in words("sources-of-reports"):
+            return clause.start, clause.end, f"“{' '.join(opening)}” names the source."
+    return None
+
+
+def is_reported_content(clause: Clause) -> bool:
+    """Whether the clause is what somebody is said to have said, with the speaker named first."""
+    head = clause.head
+    if clause.join is not Join.CONTENT:
+        return False
+    above = head.head
+    if head.dep_ == "acl":
+        return True
+    return is_report(above) and above.i < head.i
+
+
+def reporting_heads(doc: Doc) -> set[int]:
+    """The verbs whose clauses are reports."""
+    return {clause.head.i for clause in clauses_of(doc) if reported(clause) is not None}
+
+
+def subject_of(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)

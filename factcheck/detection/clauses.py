@@ -1,0 +1,247 @@
+"""Cuts a parsed sentence into clauses, with the borders that a checker would draw."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from factcheck.detection.blocks import quotes_of
+from factcheck.detection.marks import trimmed_tokens
+from factcheck.detection.words import is_form_of, words
+
+_CACHE = "claims.clauses"
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_APART = frozenset(
+    ["after", "before", "as", "when", "while", "although", "though", "whereas", "since", "because", "until", "once", "despite"]
+)
+_LOOSE_PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+class Join(StrEnum):
+    """How a clause hangs on its sentence."""
+
+    MAIN = "main"
+    JOINED = "joined"
+    CONTENT = "content"
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    ADVERBIAL = "adverbial"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its verb, the tokens it covers, and the whole stretch with all that hangs on it."""
+
+    head: Token
+    start: int
+    end: int
+    whole_start: int
+    whole_end: int
+    join: Join
+
+    @property
+    def tokens(self) -> list[Token]:
+        return list(self.head.doc[self.start : self.end])
+
+
+def clauses_of(doc: Doc) -> list[Clause]:
+    """The clauses of the text in text order; none where it was not parsed."""
+    cached = doc.user_data.get(_CACHE)
+    if cached is None:
+        cached = _cut(doc) if doc.has_annotation("DEP") else []
+        doc.user_data[_CACHE] = cached
+    return list(cached)
+
+
+def clause_around(doc: Doc, index: int) -> Clause | None:
+    """The smallest clause that covers the token."""
+    covering = [c for c in clauses_of(doc) if c.start <= index < c.end]
+    return min(covering, key=lambda c: c.end - c.start, default=None)
+
+
+def _cut(doc: Doc) -> list[Clause]:
+    found = []
+    for sentence in doc.sents:
+        heads: dict[int, Join] = {sentence.root.i: Join.MAIN}
+        for token in sentence:
+            if token.i != sentence.root.i and (join := _join(token)) is not None:
+                heads[token.i] = join
+        found += [_clause(doc, doc[i], join, heads) for i, join in sorted(heads.items())]
+    return [clause for clause in found if clause.end > clause.start]
+
+
+def _join(token: Token) -> Join | None:
+    """How the token begins a clause of its own, or None where it stays inside another."""
+    match token.dep_:
+        case "conj" | "parataxis":
+            return Join.JOINED if is_verbal(token) and _is_whole(token) else None
+        case "ccomp":
+            return _content_join(token)
+        case "advcl":
+            return _adverbial_join(token)
+        case "relcl":
+            return Join.RELATIVE if comma_before(token) and is_finite(token) else None
+        case "acl" if token.tag_ in ("VBN", "VBG") and comma_before(token):
+            return Join.PARTICIPLE
+        case "acl" if has_subject(token) and is_finite(token):
+            return Join.CONTENT
+        case "xcomp" if token.tag_ in ("VBG", "VBN") and comma_before(token):
+            return Join.PARTICIPLE
+        case "prep" if opens_apart(token):
+            return Join.PHRASE
+        case "appos" if comma_before(token) and token.left_edge.i > token.head.i:
+            return Join.PHRASE
+        case "dep" | "punct":
+            return None
+    return None
+
+
+def _content_join(token: Token) -> Join | None:
+    if not is_finite(token) and not has_subject(token):
+        return None
+    if not is_finite(token) and not is_form_of(token.head.text, "reporting-verbs"):
+        return None
+    return Join.CONTENT
+
+
+def _adverbial_join(token: Token) -> Join | None:
+    mark = subordinator(token)
+    if mark is not None:
+        apart = mark.lower_ in _APART and (has_subject(token) or mark.lower_ not in ("as", "once"))
+        return Join.ADVERBIAL if apart and len(list(token.subtree)) >= 4 else None
+    if token.tag_ in ("VBG", "VBN") and not has_subject(token):
+        opens = token.left_edge.i == token.sent.start
+        return Join.PARTICIPLE if opens or comma_before(token) else None
+    return None
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether a joined verb states something by itself and not just a second word for the first."""
+    if token.head.dep_ in ("acl", "relcl", "pcomp", "xcomp", "amod") and not has_subject(token):
+        gerund = token.tag_ == "VBG" and comma_before(token)
+        return gerund or (token.head.dep_ == "relcl" and is_finite(token))
+    if token.tag_ in ("VB", "VBN", "JJ") and not has_helper(token) and not has_subject(token):
+        return token.tag_ == "VBN" and len(list(token.subtree)) >= 5
+    own = [t for t in token.subtree if not t.is_punct]
+    return len(own) >= 3 and token.i - token.head.i > 1
+
+
+def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause:
+    """The stretch around the head that is left when the clauses hanging on it are taken away."""
+    low, high = head.left_edge.i, head.right_edge.i + 1
+    taken = bytearray(high - low)
+    for i in heads:
+        token = doc[i]
+        if i == head.i or not low <= i < high or not _hangs_on(token, head, heads):
+            continue
+        for t in range(token.left_edge.i, token.right_edge.i + 1):
+            if low <= t < high and not (token.left_edge.i <= head.i <= token.right_edge.i):
+                taken[t - low] = 1
+    start = end = head.i
+    while start > low and not taken[start - 1 - low]:
+        start -= 1
+    while end < high and not taken[end - low]:
+        end += 1
+    start, end = _without_openers(doc, head, start, end)
+    whole_start, whole_end = trimmed_tokens(doc, low, high)
+    return Clause(head, start, end, min(whole_start, start), max(whole_end, end), join)
+
+
+def _hangs_on(token: Token, head: Token, heads: dict[int, Join]) -> bool:
+    """Whether the nearest clause above ``token`` is that of ``head``."""
+    above = token.head
+    while above.i not in heads and above.i != above.head.i:
+        above = above.head
+    return above.i == head.i
+
+
+def _without_openers(doc: Doc, head: Token, start: int, end: int) -> tuple[int, int]:
+    start, end = trimmed_tokens(doc, start, end)
+    mark = subordinator(head)
+    while start < head.i and (
+        doc[start].dep_ in ("cc", "preconj")
+        or (mark is not None and doc[start].i == mark.i and mark.lower_ not in _KEPT_MARKS)
+        or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
+        or (doc[start].tag_ in ("WDT", "WP") and doc[start].head.i == head.i)
+        or doc[start].lower_ in _OPENERS
+        or doc[start].text in ",;:—–-"
+    ):
+        start += 1
+    while end - 1 > head.i and doc[end - 1].dep_ == "cc":
+        end -= 1
+        start, end = trimmed_tokens(doc, start, end)
+    start, end = _without_stray_quotes(doc, head, start, end)
+    return trimmed_tokens(doc, start, end)
+
+
+def _without_stray_quotes(doc: Doc, head: Token, start: int, end: int) -> tuple[int, int]:
+    """Without a quotation mark whose partner lies outside the clause."""
+    for quote in quotes_of(doc).quotes:
+        first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+        if quote.start == first and quote.end > last and start < head.i:
+            start += 1
+        if quote.end == last and quote.start < first and end - 1 > head.i:
+            end -= 1
+    return start, end
+
+
+_KEPT_MARKS = frozenset({"because", "if", "unless", "for"})
+_OPENERS = frozenset(["however", "also", "meanwhile", "moreover", "furthermore", "but", "and", "then", "so"])
+
+
+def subordinator(token: Token) -> Token | None:
+    """The word that makes the clause depend on another: after, while, because."""
+    for child in token.lefts:
+        if child.dep_ == "mark" or (
+            child.dep_ == "advmod" and child.lower_ in ("when", "where", "once")
+        ):
+            return child
+    return None
+
+
+def comma_before(token: Token) -> bool:
+    """Whether the clause or phrase is set off by a comma or dash."""
+    left = token.left_edge.i
+    return left > token.sent.start and token.doc[left - 1].text in _BREAKS
+
+
+_BREAKS = frozenset({",", "—", "–", "-", ";", ":", "(", "--"})
+
+
+def has_subject(token: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def has_helper(token: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in token.children)
+
+
+def is_verbal(token: Token) -> bool:
+    return token.tag_.startswith("V") or token.tag_ == "MD"
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the verb has a tense, by itself or by a helper."""
+    return token.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBP", "VBZ", "MD")
+        for child in token.children
+    )
+
+
+def opens_apart(token: Token) -> bool:
+    """Whether a preposition opens a phrase that is a statement beside its sentence."""
+    if token.lower_ in ("according", "despite"):
+        return True
+    if token.lower_ == "with" and comma_before(token):
+        return token.i > token.head.i and len(list(token.subtree)) >= 5
+    return cause_phrase_at(token.doc, token.i) is not None and token.i > token.head.i
+
+
+def cause_phrase_at(doc: Doc, i: int) -> str | None:
+    """The opening of a phrase of cause or aim that starts at the token, as listed."""
+    for size in (5, 4, 3, 2, 1):
+        phrase = " ".join(t.lower_ for t in doc[i : i + size])
+        if phrase in words("cause-phrases"):
+            return phrase
+    return None

@@ -1,0 +1,202 @@
+"""Finds the claims of a draft, block by block in text order."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from itertools import islice
+
+from spacy.tokens import Doc
+
+from factcheck.detection.blocks import Setting, place, quotes_of
+from factcheck.detection.checkworthiness import checkworthiness_of
+from factcheck.detection.guard import guarded
+from factcheck.detection.merging import Proposal, proposals
+from factcheck.detection.pipeline import PREFIX, LoadedLanguage
+from factcheck.detection.priority import priority_of
+from factcheck.detection.questions import question_for
+from factcheck.detection.quotations import speaker_and_cue
+from factcheck.detection.readings import figures_of, times_of
+from factcheck.detection.sentences import sentences_of
+from factcheck.detection.surface import Surface, looks_english, surfaces
+from factcheck.model.article import Block, Draft, Role
+from factcheck.model.claim import Claim
+from factcheck.model.detected import DetectedBlock, Quantity, Quotation, TimeExpression
+from factcheck.model.text import TextPosition, anchor_at
+
+BATCH = 16  # pieces parsed together once the first answer is out
+NEEDS_NO_PARSE = frozenset(
+    {f"{PREFIX}{name}" for name in ("quotations", "quantities", "dates", "ages")}
+)
+NOT_ENGLISH = (
+    "This text does not look English: only quotations, figures, ages and dates were looked for."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of one block to parse."""
+
+    block: Block
+    setting: Setting
+    surface: Surface
+    is_last: bool
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far in one block."""
+
+    sentences: list[TextPosition] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def detected(self, block: Block) -> DetectedBlock:
+        return DetectedBlock(
+            block.position,
+            tuple(self.sentences),
+            tuple(self.claims),
+            tuple(self.times),
+            tuple(self.quantities),
+            tuple(self.quotations),
+            tuple(dict.fromkeys(self.problems)),
+        )
+
+
+def find_claims(
+    draft: Draft, blocks: Sequence[Block], published: date | None, language: LoadedLanguage
+) -> Iterator[DetectedBlock]:
+    """What was found in each block that can hold claims, in text order; each block is parsed alone."""
+    speaking = sorted(
+        (block for block in blocks if block.role.holds_claims), key=lambda block: block.position
+    )
+    english = looks_english(" ".join(block.position.of(draft.text) for block in speaking[:40]))
+    found = _Found(problems=[] if english else [NOT_ENGLISH])
+    problems = iter([language.problems])
+    for piece, doc in _parsed(_pieces(draft, speaking, published), language, english):
+        if doc is not None:
+            found.problems += next(problems, ())
+            _read(draft, piece, doc, language if english else _plain(language), found)
+        if piece.is_last:
+            yield found.detected(piece.block)
+            found = _Found()
+
+
+def _plain(language: LoadedLanguage) -> LoadedLanguage:
+    """The same language with only the rules that need no parse."""
+    kept = tuple(name for name in language.detectors if name in NEEDS_NO_PARSE)
+    return LoadedLanguage(language.nlp, kept, ())
+
+
+def _pieces(draft: Draft, blocks: Sequence[Block], published: date | None) -> Iterator[_Piece]:
+    depth = 0
+    for block in blocks:
+        setting = Setting(block.role, depth, published)
+        depth += block.role is Role.BODY
+        position = block.position
+        pieces = list(surfaces(draft.text, position.start, position.end)) or [_NOTHING]
+        for number, surface in enumerate(pieces):
+            yield _Piece(block, setting, surface, number == len(pieces) - 1)
+
+
+_NOTHING = Surface("", array("I"))
+
+
+def _parsed(
+    pieces: Iterator[_Piece], language: LoadedLanguage, english: bool
+) -> Iterator[tuple[_Piece, Doc | None]]:
+    """The pieces with their parses; the first alone, so that it is there at once, then in growing batches."""
+    size = 1
+    while batch := list(islice(pieces, size)):
+        texts = [piece.surface.text for piece in batch if piece.surface.text]
+        docs = _docs(texts, language, english)
+        for piece in batch:
+            yield piece, next(docs) if piece.surface.text else None
+        size = min(BATCH, size * 2)
+
+
+def _docs(texts: list[str], language: LoadedLanguage, english: bool) -> Iterator[Doc]:
+    if not english:
+        return map(language.nlp.make_doc, texts)
+    with language.nlp.select_pipes(disable=list(language.detectors)):
+        return iter(list(language.nlp.pipe(texts, batch_size=BATCH)))
+
+
+def _read(draft: Draft, piece: _Piece, doc: Doc, language: LoadedLanguage, found: _Found) -> None:
+    """Run the detectors over one piece and add what they found, in positions of the draft."""
+    place(doc, piece.setting)
+    for name in language.detectors:
+        run = partial(language.nlp.get_pipe(name), doc)
+        guarded(run, partial(_tell, found, name, piece))
+    at = partial(_at, piece.surface)
+    found.sentences += [at(*characters) for characters in sentences_of(doc)]
+    found.claims += [
+        _claim(draft, at(p.span.start_char, p.span.end_char), p) for p in proposals(doc)
+    ]
+    found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
+    found.quantities += [
+        Quantity(at(f.start, f.end), f.value, f.unit or _counted(doc, f.end))
+        for f in figures_of(doc)
+    ]
+    found.quotations += _quotations(doc, piece.surface)
+
+
+def _tell(found: _Found, name: str, piece: _Piece, error: Exception) -> None:
+    rule = name.removeprefix(PREFIX).replace("_", " ")
+    where = (
+        f"paragraph {piece.setting.depth + 1}"
+        if piece.setting.role is Role.BODY
+        else f"the {piece.setting.role}"
+    )
+    found.problems.append(
+        f"The rule for {rule} failed on {where} and was left out. All other rules ran."
+    )
+
+
+def _at(surface: Surface, start: int, end: int) -> TextPosition:
+    return TextPosition(*surface.position(start, end))
+
+
+def _claim(draft: Draft, position: TextPosition, proposal: Proposal) -> Claim:
+    priority = priority_of(proposal)
+    return Claim(
+        draft.id,
+        anchor_at(draft.text, position),
+        proposal.kinds,
+        priority,
+        question=question_for(proposal),
+        reasons=proposal.reasons,
+        slots=proposal.slots,
+        checkworthiness=checkworthiness_of(proposal, priority),
+    )
+
+
+def _counted(doc: Doc, end: int) -> str:
+    """What a bare number counts: the noun it stands before, as the text has it."""
+    span = doc.char_span(max(0, end - 1), end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP"):
+        return ""
+    number = span[-1]
+    noun = number.head if number.dep_ in ("nummod", "compound", "quantmod") else None
+    if noun is not None and noun.like_num and noun.dep_ == "nummod":
+        noun = noun.head
+    return str(noun.text) if noun is not None and noun.i > number.i else ""
+
+
+def _quotations(doc: Doc, surface: Surface) -> Iterator[Quotation]:
+    for quote in quotes_of(doc).quotes:
+        speaker, cue = speaker_and_cue(doc, quote)
+        yield Quotation(
+            _at(surface, quote.start, quote.end),
+            None if speaker is None else _phrase_at(surface, doc, speaker.left_edge.i, speaker.i),
+            None if cue is None else _phrase_at(surface, doc, cue.i, cue.i),
+        )
+
+
+def _phrase_at(surface: Surface, doc: Doc, first: int, last: int) -> TextPosition:
+    span = doc[first : last + 1]
+    return _at(surface, span.start_char, span.end_char)

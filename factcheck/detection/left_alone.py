@@ -1,0 +1,45 @@
+"""Tells clauses that state something from questions, orders, hypotheticals and quoted speech."""
+
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.detection.blocks import in_speech
+from factcheck.detection.clauses import Clause, clauses_of, has_subject, subordinator
+from factcheck.detection.words import verb_bases
+
+_IF = frozenset({"if", "unless", "whether", "suppose", "provided", "lest"})
+_ASKING = frozenset(["let", "please", "consider", "imagine", "suppose"])
+
+
+def stating_clauses(doc: Doc) -> list[Clause]:
+    """The clauses outside quoted speech that state something."""
+    return [c for c in clauses_of(doc) if states(c) and not in_speech(c.head)]
+
+
+def states(clause: Clause) -> bool:
+    """Whether the clause states something: no question, no order, no hypothesis."""
+    sentence = clause.head.sent
+    return not (is_question(sentence) or is_order(sentence.root) or is_hypothetical(clause.head))
+
+
+def is_question(sentence: Span) -> bool:
+    text = sentence.text.rstrip(" ”\"’')")
+    return text.endswith("?")
+
+
+def is_order(root: Token) -> bool:
+    """Whether the sentence tells the reader to do something: a bare verb first, and no subject."""
+    if root.tag_ not in ("VB", "VBP") or has_subject(root):
+        return False
+    if any(child.dep_ in ("aux", "auxpass") for child in root.children):
+        return any(child.lower_ in ("do", "don't") for child in root.lefts)
+    first = next((t for t in root.sent if not t.is_punct and not t.is_space), root)
+    return first.i == root.i or first.lower_ in _ASKING
+
+
+def is_hypothetical(head: Token) -> bool:
+    """Whether the clause only supposes: an if-clause, “would have done”, “as if”."""
+    mark = subordinator(head)
+    if mark is not None and mark.lower_ in _IF:
+        return True
+    helpers = [t for child in head.children if child.dep_ == "aux" for t in verb_bases(child.text)]
+    return "would" in [c.lower_ for c in head.children if c.dep_ == "aux"] and "have" in helpers

@@ -1,0 +1,81 @@
+"""Joins what several detectors marked at one place into one proposal."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from factcheck.detection.marks import CLAIMS, note_of
+from factcheck.model.claim import ClaimKind, Reason, Slot
+
+ALIKE = 0.8  # share of joined characters from which two spans are one claim
+_MOST_TELLING = (
+    ClaimKind.ORDINAL_SUPERLATIVE,
+    ClaimKind.AGE_ANNIVERSARY,
+    ClaimKind.QUOTATION,
+    ClaimKind.NEGATIVE_UNIVERSAL,
+    ClaimKind.QUANTITY,
+    ClaimKind.CHANGE_COMPARISON,
+    ClaimKind.CAUSAL,
+    ClaimKind.PREDICTION,
+    ClaimKind.ATTRIBUTION,
+    ClaimKind.ROLE_TITLE,
+    ClaimKind.OPINION,
+    ClaimKind.RELATION_STATUS,
+    ClaimKind.EVENT_ACTION,
+    ClaimKind.DATE_TIME,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A stretch of a parsed text with all that was seen in it; tokens and characters of the text."""
+
+    span: Span
+    kinds: tuple[ClaimKind, ...]
+    reasons: tuple[Reason, ...]
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def kind(self) -> ClaimKind:
+        return self.kinds[0]
+
+
+def proposals(doc: Doc) -> list[Proposal]:
+    """The claims of the text in text order, each place once."""
+    groups: list[list[Span]] = []
+    for span in sorted(_known(doc), key=_weight):
+        near = next((group for group in groups if _is_same(group[0], span)), None)
+        if near is None:
+            groups.append([span])
+        else:
+            near.append(span)
+    found = [_proposal(group) for group in groups]
+    return sorted(found, key=lambda p: (p.span.start_char, -p.span.end_char))
+
+
+def _known(doc: Doc) -> list[Span]:
+    """The marked spans whose kind is one of ours and which hold a word."""
+    known = {kind.value for kind in ClaimKind}
+    spans = doc.spans.get(CLAIMS, [])
+    return [s for s in spans if s.label_ in known and any(c.isalnum() for c in s.text)]
+
+
+def _weight(span: Span) -> tuple[int, int, int]:
+    return (_rank(ClaimKind(span.label_)), span.start_char, -span.end_char)
+
+
+def _rank(kind: ClaimKind) -> int:
+    return _MOST_TELLING.index(kind)
+
+
+def _is_same(a: Span, b: Span) -> bool:
+    shared = min(a.end_char, b.end_char) - max(a.start_char, b.start_char)
+    joined = max(a.end_char, b.end_char) - min(a.start_char, b.start_char)
+    return shared > 0 and shared >= ALIKE * joined
+
+
+def _proposal(group: list[Span]) -> Proposal:
+    kinds = tuple(dict.fromkeys(ClaimKind(span.label_) for span in group))
+    reasons = tuple(dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in group))
+    slots = next((note_of(span).slots for span in group if note_of(span).slots), ())
+    return Proposal(group[0], kinds, reasons, slots)

@@ -1,0 +1,69 @@
+"""Marks judgements and feelings, which no record can settle."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from factcheck.detection.clauses import SUBJECTS, Clause, Join
+from factcheck.detection.left_alone import stating_clauses
+from factcheck.detection.marks import mark
+from factcheck.detection.readings import has_figure, has_time
+from factcheck.detection.words import words
+from factcheck.model.claim import ClaimKind
+
+NAME = "claims_opinions"
+_I = frozenset({"i", "we"})
+_FEELING = frozenset(["believe", "think", "feel", "hope", "love", "hate", "wish", "trust", "expect", "fear"])
+
+
+@Language.component(NAME)
+def mark_opinions(doc: Doc) -> Doc:
+    """Every clause that only judges, as an opinion."""
+    for clause in stating_clauses(doc):
+        if (reason := judgement(clause)) is None:
+            continue
+        feels = "feels" in reason
+        start, end = (clause.whole_start, clause.whole_end) if feels else (clause.start, clause.end)
+        mark(doc, start, end, ClaimKind.OPINION, NAME, reason)
+    return doc
+
+
+def judgement(clause: Clause) -> str | None:
+    """Why the clause is a judgement; None where it states something to look up."""
+    if clause.join in (Join.CONTENT, Join.PHRASE):
+        return None
+    head = clause.head
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    rests_on = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
+    first_person = subject is not None and subject.lower_ in _I
+    if first_person:
+        feeling = next((t for t in rests_on if t.lower_ in words("opinion-words")), None)
+        if feeling is not None:
+            return f"the writer feels: “{feeling.text}”."
+        if head.lower_ in _FEELING:
+            return f"the writer feels: “{head.text}”."
+    for token in rests_on:
+        judged = [token, *(c for c in token.children if c.dep_ == "amod")]
+        for word in judged:
+            if word.lower_ in words("opinion-words"):
+                return f"“{word.text}” judges."
+            if word.lower_ in words("weak-words") and not _has_facts(clause):
+                return f"“{word.text}” judges by degree."
+    ought = next((c for c in head.children if c.lower_ in words("opinion-modals")), None)
+    if ought is not None and not _is_passive_rule(head):
+        return f"“{ought.text}” says what ought to be."
+    return None
+
+
+def _has_facts(clause: Clause) -> bool:
+    doc = clause.head.doc
+    named = any(t.tag_ in ("NNP", "NNPS") for t in clause.tokens)
+    return (
+        named
+        or has_figure(doc, clause.start, clause.end)
+        or has_time(doc, clause.start, clause.end)
+    )
+
+
+def _is_passive_rule(head: Token) -> bool:
+    """“must be paid by May” states a rule that can be looked up."""
+    return any(c.dep_ == "auxpass" for c in head.children)

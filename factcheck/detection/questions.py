@@ -1,0 +1,170 @@
+"""The question a checker would ask about a claim, in the claim's own words."""
+
+from spacy.tokens import Span
+
+from factcheck.detection.asking import asked, phrase
+from factcheck.detection.merging import Proposal
+from factcheck.detection.quotations import speaker_and_cue
+from factcheck.detection.quote_marks import Quoted
+from factcheck.detection.readings import figures_of, times_of
+from factcheck.model.claim import ClaimKind
+
+
+def question_for(proposal: Proposal) -> str:
+    """A question that the claim's source could answer; it names what the claim names."""
+    ask = _ASK[proposal.kind]
+    return ask(proposal)
+
+
+def _superlative(proposal: Proposal) -> str:
+    slots = {slot.name: slot.value for slot in proposal.slots}
+    if not slots:
+        return _fact(proposal)
+    frame = "".join(
+        f" {word} {slots[name]}"
+        for name, word in (
+            ("since", "since"),
+            ("until", "until"),
+            ("among", "among"),
+            ("where", "in"),
+        )
+        if name in slots
+    )
+    what, rank = slots["what"], slots["rank"].lower()
+    if rank in ("first", "1st", "first-ever"):
+        return f"Was there an earlier {what}{frame}?"
+    if rank in ("only", "sole", "unique"):
+        return f"Is there no other {what}{frame}?"
+    if rank in ("unprecedented", "unparalleled", "unrivalled", "unrivaled"):
+        return f"Was there never a comparable {what} before{frame}, and who says so?"
+    if rank[:1].isdigit() or rank in _COUNTED:
+        return f"Was there another {what}{frame}, so that this one is not the {rank}?"
+    if rank in ("record", "record-breaking", "record-high", "all-time"):
+        return f"What was the record for {what} before{frame}, and who keeps it?"
+    if rank.startswith("number "):
+        return f"By whose figures is it {rank} among {what}{frame}?"
+    return f"By what measure is this the {rank} {what}{frame}, and who has measured it?"
+
+
+_COUNTED = frozenset(
+    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+)
+
+
+def _quantity(proposal: Proposal) -> str:
+    span = proposal.span
+    inside = [f for f in figures_of(span.doc) if span.start_char <= f.start < span.end_char]
+    if not inside:
+        return f"How many exactly, and who counted: “{phrase(span)}”?"
+    shown = [span.doc.text[figure.start : figure.end] for figure in inside[:2]]
+    figures = " and ".join(f"“{text}”" for text in shown)
+    fact = asked(span)
+    if inside[0].unit == "percent":
+        return f"{figures} of what, by whose count and of which date: {_lowered(fact)}"
+    return f"{fact} Whose figure is {figures}?"
+
+
+def _change(proposal: Proposal) -> str:
+    span = proposal.span
+    inside = [f for f in figures_of(span.doc) if span.start_char <= f.start < span.end_char]
+    if inside:
+        shown = span.doc.text[inside[0].start : inside[0].end]
+        return f"What was the figure before “{phrase(span)}”, and does {shown} follow from it?"
+    return f"{asked(span)} Measured how, and from when to when?"
+
+
+def _quotation(proposal: Proposal) -> str:
+    span = proposal.span
+    speaker, cue = speaker_and_cue(span.doc, Quoted(span.start_char, span.end_char))
+    shown = _short(span)
+    if speaker is None:
+        return f"Who used the words {shown}, where, and are they exact?"
+    name = phrase(span.doc[speaker.left_edge.i : speaker.i + 1])
+    verb = "say" if cue is None or cue.lower_ == "according" else None
+    if verb is None or name.lower() in ("he", "she", "they", "it", "who"):
+        return f"Are the words {shown} exact, and did {name} use them?"
+    return f"Does {name} have the words {shown}, word for word?"
+
+
+def _attribution(proposal: Proposal) -> str:
+    span = proposal.span
+    if span.text.lower().startswith("according to"):
+        source = phrase(span[2:])
+        return f"Where does {source} say so, and is it quoted fairly?"
+    if any(t.lower_ in ("accused", "described", "alleged", "believed", "advised") for t in span):
+        if any(t.dep_ == "auxpass" for t in span):
+            return f"By whom, when and in which words: “{phrase(span)}”?"
+    return f"{asked(span)} Where, when and in what words?"
+
+
+def _role(proposal: Proposal) -> str:
+    return f"Are name and title right, and do they hold on the day: “{phrase(proposal.span)}”?"
+
+
+def _age(proposal: Proposal) -> str:
+    return f"Which birth date or founding date bears out “{phrase(proposal.span)}”?"
+
+
+def _date(proposal: Proposal) -> str:
+    span = proposal.span
+    inside = [t for t in times_of(span.doc) if span.start_char <= t.start < span.end_char]
+    shown = phrase(span)
+    if len(span) > 8:
+        return _fact(proposal)
+    if inside and inside[0].value[:1] in "12":
+        return f"Is “{shown}” right, that is, {inside[0].value}?"
+    return f"Counted from which day to which does “{shown}” hold?"
+
+
+def _causal(proposal: Proposal) -> str:
+    return f"Who says that one led to the other, and on what evidence: “{phrase(proposal.span)}”?"
+
+
+def _negative(proposal: Proposal) -> str:
+    return f"{asked(proposal.span)} Is there not one case to the contrary?"
+
+
+def _prediction(proposal: Proposal) -> str:
+    return f"Whose forecast or plan is it, and under which conditions: “{phrase(proposal.span)}”?"
+
+
+def _opinion(proposal: Proposal) -> str:
+    return f"Is it plain whose judgement this is: “{phrase(proposal.span)}”?"
+
+
+def _fact(proposal: Proposal) -> str:
+    return asked(proposal.span)
+
+
+def _short(span: Span) -> str:
+    text = str(span.text)
+    if len(text) <= 80:
+        return text
+    return f"{text[:55].rstrip()} … {text[-20:].lstrip()}"
+
+
+def _lowered(question: str) -> str:
+    first, _, rest = question.partition(" ")
+    return f"{first.lower()} {rest}" if first in _AUXILIARIES else question
+
+
+_AUXILIARIES = frozenset(
+    ["Is", "Are", "Was", "Were", "Has", "Have", "Had", "Did", "Do", "Does", "Will", "Would", "Can", "Could", "May"]
+)
+
+_ASK = {
+    ClaimKind.ORDINAL_SUPERLATIVE: _superlative,
+    ClaimKind.QUANTITY: _quantity,
+    ClaimKind.CHANGE_COMPARISON: _change,
+    ClaimKind.DATE_TIME: _date,
+    ClaimKind.AGE_ANNIVERSARY: _age,
+    ClaimKind.QUOTATION: _quotation,
+    ClaimKind.ATTRIBUTION: _attribution,
+    ClaimKind.ROLE_TITLE: _role,
+    ClaimKind.EVENT_ACTION: _fact,
+    ClaimKind.RELATION_STATUS: _fact,
+    ClaimKind.CAUSAL: _causal,
+    ClaimKind.NEGATIVE_UNIVERSAL: _negative,
+    ClaimKind.PREDICTION: _prediction,
+    ClaimKind.OPINION: _opinion,
+}

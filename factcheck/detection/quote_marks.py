@@ -1,0 +1,89 @@
+"""Where quoted words begin and end: straight, curly, nested, and open to the end of a paragraph."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_CLOSER = {"“": "”", "„": "“”", "«": "»", "‹": "›"}
+_LONGEST_SINGLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Quoted words with their marks, in characters; ``closed`` is false where the end mark is missing."""
+
+    start: int
+    end: int
+    closed: bool = True
+    depth: int = 0
+
+
+def quoted_in(text: str) -> list[Quoted]:
+    """The quotations of the text in text order, outer before inner."""
+    found = _double_quoted(text)
+    found += _single_quoted(text, found)
+    return sorted(found, key=lambda quote: (quote.start, -quote.end))
+
+
+def _double_quoted(text: str) -> list[Quoted]:
+    found: list[Quoted] = []
+    stack: list[tuple[int, str]] = []
+    for i, char in enumerate(text):
+        if stack and char in stack[-1][1]:
+            start, _ = stack.pop()
+            found.append(Quoted(start, i + 1, depth=len(stack)))
+        elif char in _CLOSER:
+            stack.append((i, _CLOSER[char]))
+        elif char == '"' and not _is_inch(text, i):
+            stack.append((i, '"”'))
+    if stack:
+        start, _ = stack[0]
+        if len(text) - start > 1 and not any(quote.start > start for quote in found):
+            found.append(Quoted(start, len(text), closed=False))
+    return found
+
+
+def _is_inch(text: str, i: int) -> bool:
+    return i > 0 and text[i - 1].isdigit() and text.count('"', 0, i) % 2 == 0
+
+
+def _single_quoted(text: str, outer: list[Quoted]) -> list[Quoted]:
+    found = []
+    start = -1
+    for i, char in enumerate(text):
+        before = text[i - 1] if i else " "
+        after = text[i + 1] if i + 1 < len(text) else " "
+        if char == "‘" or (char == "'" and not before.isalnum() and after.isalpha()):
+            start = i if start < 0 or not before.isalnum() else start
+        elif char in "’'" and start >= 0 and not after.isalnum() and i - start > 2:
+            if i - start <= _LONGEST_SINGLE and not _is_possessive(text, start, i):
+                depth = 1 if any(q.start < start and i < q.end for q in outer) else 0
+                found.append(Quoted(start, i + 1, depth=depth))
+                start = -1
+    return found
+
+
+def _is_possessive(text: str, start: int, i: int) -> bool:
+    """Whether the mark at ``i`` ends a plural owner (parents’) while a closing mark is still to come."""
+    if text[i - 1] not in "sz" or i + 1 >= len(text) or text[i + 1] != " ":
+        return False
+    if not text[i + 2 : i + 3].islower():
+        return False
+    rest = text[i + 1 : start + _LONGEST_SINGLE]
+    return any(mark in "’'" and not rest[j + 1 : j + 2].isalnum() for j, mark in enumerate(rest))
+
+
+class QuoteMap:
+    """Answers whether a character stands inside quoted speech."""
+
+    def __init__(self, quotes: list[Quoted]) -> None:
+        self.quotes = quotes
+        outer = [quote for quote in quotes if quote.depth == 0]
+        self._starts = [quote.start for quote in outer]
+        self._outer = outer
+
+    def at(self, offset: int) -> Quoted | None:
+        """The outermost quotation that holds the character at ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._outer[index].end:
+            return self._outer[index]
+        return None

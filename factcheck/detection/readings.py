@@ -1,0 +1,51 @@
+"""The times and figures of a text, found once however many detectors ask."""
+
+from spacy.tokens import Doc, Token
+
+from factcheck.detection.blocks import setting_of
+from factcheck.detection.figures import Figure, find_figures
+from factcheck.detection.time_values import FoundTime, find_times
+
+_TIMES = "claims.times"
+_FIGURES = "claims.figures"
+
+
+def times_of(doc: Doc) -> list[FoundTime]:
+    """The time expressions of the text with values."""
+    found = doc.user_data.get(_TIMES)
+    if found is None:
+        found = doc.user_data[_TIMES] = find_times(doc.text, setting_of(doc).published)
+    return list(found)
+
+
+def figures_of(doc: Doc) -> list[Figure]:
+    """The figures of the text that are no dates."""
+    found = doc.user_data.get(_FIGURES)
+    if found is None:
+        found = doc.user_data[_FIGURES] = find_figures(doc.text, times_of(doc))
+    return list(found)
+
+
+def tokens_at(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The tokens that cover the characters; (0, 0) where there are none."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 0)
+
+
+def has_time(doc: Doc, start: int, end: int) -> bool:
+    """Whether a date or clock time stands among the tokens."""
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    return any(
+        t.start < last and first < t.end and t.kind in ("date", "clock") for t in times_of(doc)
+    )
+
+
+def has_figure(doc: Doc, start: int, end: int) -> bool:
+    """Whether a figure with weight stands among the tokens."""
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    return any(f.start < last and first < f.end for f in figures_of(doc))
+
+
+def has_name(tokens: list[Token]) -> bool:
+    """Whether a name stands among the tokens."""
+    return any(token.tag_ in ("NNP", "NNPS") for token in tokens)
