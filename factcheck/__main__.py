@@ -2,6 +2,7 @@
 
 import multiprocessing
 import sys
+from pathlib import Path
 
 COMMANDS = ("check", "detect", "verdict", "report", "list")
 
@@ -14,6 +15,12 @@ def main() -> int:
         from factcheck import cli
 
         return cli.main(arguments)
+    if arguments and not arguments[0].startswith("-") and not Path(arguments[0]).exists():
+        print(
+            f"There is no command and no file “{arguments[0]}”. factcheck --help lists the commands.",
+            file=sys.stderr,
+        )
+        return 2
     from factcheck.ui import app
 
     return app.main(arguments)

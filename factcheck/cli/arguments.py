@@ -39,12 +39,16 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; what it returns names the step to run as ``run``."""
     parser = _Parser(
         prog="factcheck",
-        description="The fact-checker’s workstation. Without a command it opens the window.",
+        usage="factcheck [FILE …] [--casebook FILE]\n       factcheck COMMAND …",
+        description="The fact-checker’s workstation. Without a command it opens the window, on FILE"
+        " where one is named. The commands do the same work without a window.",
         epilog="factcheck COMMAND --help says more. Exit status: 0 done; 1 done, but something"
         " needs a person; 2 could not be done, with one sentence on standard error.",
     )
     parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(
+        prog="factcheck", metavar="COMMAND", required=True, parser_class=_Parser
+    )
 
     command = _command(
         commands, "check", steps.check, "read an article, file it with its claims, report"

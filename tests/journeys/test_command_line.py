@@ -1,0 +1,186 @@
+"""A real file through the command line: read, filed, checked, reported, and every refusal in one sentence."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.cli import main
+
+ARTICLE = """\
+Council votes to move the market
+
+BRACKWATER — The town council voted 9 to 4 on Tuesday to move the weekly market, the oldest in the county, to the \
+old station yard.
+
+“It was the only place left,” said the market clerk, Nora Lindqvist, 58.
+
+Traders paid £120,000 in rent last year, up 20 percent on 2019. No trader has ever refused to pay.
+
+Read more Local news
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "market.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return tmp_path / "desk.casebook"
+
+
+def run(*arguments: str | Path) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def claims_of(book: Path, name: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert run("list", name, "--json", "--casebook", book) == 0
+    claims: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+    return claims
+
+
+def test_an_article_goes_from_file_to_verdict_report(
+    article: Path, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", article, "--published", "2026-03-05", "--casebook", book) == 0
+    claims = claims_of(book, "market.txt", capsys)
+    words = [claim["text"] for claim in claims]
+    number = next(i for i, text in enumerate(words, 1) if "£120,000" in text)
+    verdict = ("verdict", "market.txt", str(number), "contradicted", "--casebook", book)
+    assert run(*verdict, "--note", "The books say £112,000.", "--source", "Town accounts") == 0
+    report = tmp_path / "report.csv"
+    assert run("report", "market.txt", report, tmp_path / "report.html", "--casebook", book) == 0
+    with report.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    row = rows[number - 1]
+    assert "£120,000" in " ".join(row.values())
+    assert "contradicted" in row.values()
+    assert "The books say £112,000." in row.values()
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "Town accounts" in page
+    assert "must change" in page
+
+
+def test_the_same_file_again_is_the_same_article_with_its_verdicts(
+    article: Path, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check", article, "--casebook", book)
+    before = claims_of(book, "market.txt", capsys)
+    run("verdict", "market.txt", "1", "v", "--casebook", book)
+    assert run("check", article, "--casebook", book) == 0
+    after = claims_of(book, "market.txt", capsys)
+    assert [claim["id"] for claim in after] == [claim["id"] for claim in before]
+    assert after[0]["state"] == "verified"
+
+
+def test_a_verdict_can_be_taken_back(
+    article: Path, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check", article, "--casebook", book)
+    run("verdict", "market.txt", "1", "waiting", "--waiting-for", "the clerk", "--casebook", book)
+    assert claims_of(book, "market.txt", capsys)[0]["state"] == "waiting"
+    run("verdict", "market.txt", "1", "open", "--casebook", book)
+    assert claims_of(book, "market.txt", capsys)[0]["state"] == "open"
+
+
+def test_detect_prints_one_object_whose_offsets_fit_its_text(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("detect", article, "--json", "--published", "2026-03-05") == 0
+    document = json.loads(capsys.readouterr().out)
+    text = document["article"]["text"]
+    assert document["schema"] == "factcheck/detect/1"
+    assert document["article"]["published"] == "2026-03-05"
+    assert document["claims"]
+    for claim in document["claims"]:
+        assert text[claim["start"] : claim["end"]] == claim["text"]
+        assert claim["priority"] in ("high", "medium", "low")
+        assert 0 <= claim["checkworthiness"] <= 1
+        assert claim["why"][0]["reason"]
+    silent = [b for b in document["article"]["blocks"] if b["role"] in ("boilerplate", "dateline")]
+    assert {text[b["start"] : b["end"]] for b in silent} == {"BRACKWATER —", "Read more Local news"}
+    for claim in document["claims"]:
+        assert not any(b["start"] <= claim["start"] and claim["end"] <= b["end"] for b in silent)
+
+
+def test_lines_come_out_in_order_and_a_bad_one_does_not_stop_the_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(
+        b'{"id": "a", "text": "The tower, built in 1887, is the tallest in Europe."}\n'
+        b"no json\n"
+        b'{"id": "b", "published": "yesterday", "text": "x"}\n'
+        b'{"id": "c"}\n'
+        b'{"id": "d", "text": "caf\xe9"}\n'
+        b'{"id": "e", "text": "Thank you all so much."}\n'
+    )
+    assert run("detect", "--lines", lines) == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"] for row in rows] == ["a", 2, "b", "c", 5, "e"]
+    assert ["error" in row for row in rows] == [False, True, True, True, True, False]
+    assert rows[0]["checkworthiness"] > rows[5]["checkworthiness"]
+    assert {"claims", "findings", "dates", "quantities", "quotations"} <= rows[0].keys()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "missing.txt"], "missing.txt"),
+        (["verdict", "market.txt", "1", "maybe"], "no rating"),
+        (["check", "market.txt", "--published", "June"], "not a date"),
+        (["report", "nothing", "out.html"], "nothing"),
+        (["detect"], "Name a file"),
+        (["check"], "required"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_status_2(
+    arguments: list[str], sentence: str, article: Path, book: Path
+) -> None:
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    if arguments[0] != "detect":
+        command += ["--casebook", str(book)]
+    result = subprocess.run(
+        command,
+        cwd=article.parent,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_report_with_an_unknown_ending_is_refused_and_the_article_stays_filed(
+    article: Path, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.xyz"
+    assert run("check", article, "--casebook", book, "--report", out) == 2
+    assert ".pdf" in capsys.readouterr().err
+    assert not out.exists()
+    assert claims_of(book, "market.txt", capsys)
+
+
+def test_an_unknown_command_is_answered_without_a_window() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "factcheck", "chekc"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 2
+    assert "chekc" in result.stderr
