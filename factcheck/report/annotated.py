@@ -4,8 +4,7 @@ Claims nest and cross, elements of a page can only nest. So each stretch between
 one element for each claim over it, and lines of one claim meet where the stretches meet.
 """
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -15,6 +14,7 @@ from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import STATE_NAMES, State
+from factcheck.report.direction import against, direction
 from factcheck.report.marks import mark
 from factcheck.report.outline import NumberedClaim, Outline, Part
 
@@ -32,15 +32,6 @@ def annotated(case: Case, plan: Outline) -> Markup:
         end = part.position.end
     pieces.append(escape(case.text[end:]))
     return Markup("").join(pieces)
-
-
-def direction(text: str) -> str:
-    """Says "rtl" where the first letter that has a direction is Arabic, Hebrew or the like, else "ltr"."""
-    for letter in text:
-        side = unicodedata.bidirectional(letter)
-        if side in ("L", "R", "AL"):
-            return "ltr" if side == "L" else "rtl"
-    return "ltr"
 
 
 def levels(claims: Iterable[Claim]) -> dict[str, int]:
@@ -63,69 +54,85 @@ class _Annotation:
         self._numbered: set[int] = set()
 
     def part(self, part: Part) -> Markup:
-        tag = _TAGS.get(part.role, "p")
-        classes = part.role.value + (" unread" if part.is_unread else "")
-        claims = self._entries(part.position)
-        depth = levels(entry.claim for entry in claims)
+        """The part as one element, its blocks of another role as elements in it."""
+        layer = _Layer(part, self._entries(part.position))
         inside: list[Markup] = []
         end = part.position.start
         for block in part.blocks:
-            inside.append(self._run(TextPosition(end, block.position.start), claims, depth, part))
-            run = self._run(block.position, claims, depth, part)
+            inside.append(self._run(TextPosition(end, block.position.start), layer))
+            run = self._run(block.position, layer)
             if block.role is not part.role:
-                run = Markup('<span class="{}" dir="{}">{}</span>').format(
-                    block.role.value, direction(block.position.of(self._case.text)), run
-                )
+                words = block.position.of(self._case.text)
+                run = _element("span", block.role.value, direction(words), run)
             inside.append(run)
             end = block.position.end
-        return Markup('<{0} class="{1}" dir="{2}">{3}</{0}>').format(
-            Markup(tag),
-            classes,
-            direction(part.position.of(self._case.text)),
-            Markup("").join(inside),
+        classes = part.role.value + (" unread" if part.is_unread else "")
+        words = part.position.of(self._case.text)
+        return _element(
+            _TAGS.get(part.role, "p"), classes, direction(words), Markup("").join(inside)
         )
 
     def _entries(self, position: TextPosition) -> list[NumberedClaim]:
         return [self._by_id[claim.id] for claim in self._case.claims_over(position)]
 
-    def _run(
-        self,
-        position: TextPosition,
-        claims: Sequence[NumberedClaim],
-        depth: dict[str, int],
-        part: Part,
-    ) -> Markup:
-        """The words at ``position``, cut at every border in them."""
-        unread = () if part.is_unread else tuple(s.position for s in part.unread)
-        places = [entry.claim.position for entry in claims]
-        borders = {position.start, position.end}
-        for place in (*places, *unread):
-            borders |= {
-                b for b in (place.start, place.end) if position.contains(TextPosition(b, b))
-            }
+    def _run(self, position: TextPosition, layer: "_Layer") -> Markup:
+        """The words at ``position``, cut at every border in them; what runs against them in elements of its own."""
+        words = position.of(self._case.text)
+        turned = [run.shifted(position.start) for run in against(words)]
         pieces: list[Markup] = []
-        cuts = sorted(borders)
-        for start, end in pairwise(cuts):
-            here = TextPosition(start, end)
-            over = [entry for entry in claims if entry.claim.position.overlaps(here)]
-            begun = [entry for entry in over if entry.number in self._numbered]
-            for entry in over:
-                if entry not in begun:
-                    pieces.append(_wrapped(_number(entry), begun, depth))
-                    self._numbered.add(entry.number)
-            words = escape(here.of(self._case.text))
-            if any(place.overlaps(here) for place in unread):
-                words = Markup('<span class="unread">{}</span>').format(words)
-            pieces.append(_wrapped(words, over, depth))
+        end = position.start
+        for run in turned:
+            pieces += self._pieces(TextPosition(end, run.start), layer)
+            inside = Markup("").join(self._pieces(run, layer))
+            other = "ltr" if direction(words) == "rtl" else "rtl"
+            pieces.append(Markup('<span dir="{}">{}</span>').format(other, inside))
+            end = run.end
+        pieces += self._pieces(TextPosition(end, position.end), layer)
         return Markup("").join(pieces)
 
+    def _pieces(self, position: TextPosition, layer: "_Layer") -> Iterator[Markup]:
+        """The stretches between borders, each wrapped by itself, and the number of each claim where it begins."""
+        for start, end in pairwise(layer.cuts(position)):
+            here = TextPosition(start, end)
+            over = [entry for entry in layer.claims if entry.claim.position.overlaps(here)]
+            begun = [entry for entry in over if entry.number in self._numbered]
+            for entry in over:
+                if entry.number not in self._numbered:
+                    yield layer.wrapped(_number(entry), begun)
+                    self._numbered.add(entry.number)
+            words = escape(here.of(self._case.text))
+            if any(place.overlaps(here) for place in layer.unread):
+                words = Markup('<span class="unread">{}</span>').format(words)
+            yield layer.wrapped(words, over)
 
-def _wrapped(words: Markup, claims: Iterable[NumberedClaim], depth: dict[str, int]) -> Markup:
-    """The words in one element a claim, those whose line lies nearest to the words innermost."""
-    for entry in sorted(claims, key=lambda entry: depth[entry.claim.id]):
-        level = min(DEEPEST, depth[entry.claim.id])
-        words = Markup('<span class="c {} k{}">{}</span>').format(_look(entry.state), level, words)
-    return words
+
+class _Layer:
+    """What lies over the words of one part: claims with the depth of their lines, and sentences nobody read."""
+
+    def __init__(self, part: Part, claims: Sequence[NumberedClaim]) -> None:
+        self.claims = claims
+        self.unread = () if part.is_unread else tuple(s.position for s in part.unread)
+        self._depth = levels(entry.claim for entry in claims)
+        places = [*(entry.claim.position for entry in claims), *self.unread]
+        self._borders = sorted({border for p in places for border in (p.start, p.end)})
+
+    def cuts(self, position: TextPosition) -> list[int]:
+        """Start and end of ``position`` and every border between them."""
+        inside = [b for b in self._borders if position.start < b < position.end]
+        return [position.start, *inside, position.end] if len(position) else []
+
+    def wrapped(self, words: Markup, claims: Iterable[NumberedClaim]) -> Markup:
+        """The words in one element a claim, those whose line lies nearest to the words innermost."""
+        for entry in sorted(claims, key=lambda entry: self._depth[entry.claim.id]):
+            level = min(DEEPEST, self._depth[entry.claim.id])
+            words = Markup('<span class="c {} k{}">{}</span>').format(
+                _look(entry.state), level, words
+            )
+        return words
+
+
+def _element(tag: str, classes: str, side: str, inside: Markup) -> Markup:
+    return Markup('<{0} class="{1}" dir="{2}">{3}</{0}>').format(Markup(tag), classes, side, inside)
 
 
 def _look(state: State) -> str:

@@ -12,7 +12,8 @@ from factcheck.model.claim import KIND_NAMES, Priority
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.model.verdict import STATE_NAMES, State, Verdict
 from factcheck.report import wording
-from factcheck.report.annotated import annotated, direction
+from factcheck.report.annotated import annotated
+from factcheck.report.direction import direction
 from factcheck.report.history import told
 from factcheck.report.marks import mark
 from factcheck.report.occasion import Occasion
@@ -38,6 +39,11 @@ class Group:
 
 def render_html(case: Case, occasion: Occasion) -> str:
     """The report as a page that any browser shows and prints."""
+    return set_page(case, occasion)
+
+
+def set_page(case: Case, occasion: Occasion, more: str = "") -> str:
+    """The report as a page; ``more`` is added to its style sheet."""
     # Jinja costs a tenth of a second that a window without a report need not wait for
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -49,9 +55,9 @@ def render_html(case: Case, occasion: Occasion) -> str:
         lstrip_blocks=True,
     )
     environment.filters["direction"] = direction
+    style = resource("report", "report.css").read_text("utf-8") + more
     return environment.get_template("report.html.j2").render(
-        **_content(case, occasion),
-        style=Markup(resource("report", "report.css").read_text("utf-8")),
+        **_content(case, occasion), style=Markup(style)
     )
 
 
@@ -98,7 +104,7 @@ def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
         "link": web_link,
         "listed": wording.listed,
         "short_day": wording.short_day,
-        "shortened": wording.shortened,
+        "quoted": wording.quoted,
         "moment": lambda at: wording.moment(occasion.local(at)),
         "brief": lambda at: wording.brief_moment(at, occasion),
     }

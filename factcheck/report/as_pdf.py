@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import ReportFailed
 from factcheck.model.case import Case
-from factcheck.report.as_html import render_html
+from factcheck.report.as_html import set_page
 from factcheck.report.occasion import Occasion
 from factcheck.report.typefaces import Typeface, typefaces
 from factcheck.resource_files import resource
@@ -18,25 +18,16 @@ def render_pdf(case: Case, occasion: Occasion) -> bytes:
     """The report as a tagged PDF with text that can be searched in every script."""
     # WeasyPrint and the libraries it loads cost half a second and 40 MB: only whoever wants a PDF pays
     try:
-        from weasyprint import CSS, HTML  # type: ignore[import-untyped]
-        from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+        from weasyprint import HTML  # type: ignore[import-untyped]
     except (ImportError, OSError) as error:
         raise ReportFailed(
             "The PDF could not be made because the Pango library is missing. Install it (on Debian: "
             "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0), or write the report as .html."
         ) from error
     cuts = typefaces()
-    fonts = FontConfiguration()
-    fetch = _only(cuts)
-    sheet = "\n".join(
-        [*(cut.rule for cut in cuts), resource("report", "paged.css").read_text("utf-8")]
-    )
-    page = HTML(string=render_html(case, occasion), url_fetcher=fetch, base_url=None)
-    pdf = page.write_pdf(
-        stylesheets=[CSS(string=sheet, font_config=fonts, url_fetcher=fetch)],
-        font_config=fonts,
-        pdf_tags=True,
-    )
+    sheet = [*(cut.rule for cut in cuts), resource("report", "paged.css").read_text("utf-8")]
+    page = HTML(string=set_page(case, occasion, "\n".join(sheet)), url_fetcher=_only(cuts))
+    pdf = page.write_pdf(pdf_tags=True)
     assert isinstance(pdf, bytes)
     return pdf
 

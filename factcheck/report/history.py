@@ -11,7 +11,7 @@ from factcheck.model.evidence import Evidence, Source
 from factcheck.model.overview import LogEntry
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.report.outline import Outline
-from factcheck.report.wording import counted, short_day, shortened
+from factcheck.report.wording import counted, quoted, short_day
 
 _MERGED = frozenset({Verb.PROPOSE, Verb.READ})
 
@@ -33,35 +33,42 @@ def told(history: Sequence[LogEntry], plan: Outline) -> list[Deed]:
     return [teller.deed(run) for run in _runs(history)]
 
 
-def _runs(history: Iterable[LogEntry]) -> list[list[LogEntry]]:
+def _runs(history: Sequence[LogEntry]) -> list[list[LogEntry]]:
+    undone = {entry.change.undoes for entry in history}
     runs: list[list[LogEntry]] = []
     for entry in history:
-        if runs and _belong_together(runs[-1][-1], entry):
+        if runs and _belong_together(runs[-1][-1], entry, undone):
             runs[-1].append(entry)
         else:
             runs.append([entry])
     return runs
 
 
-def _belong_together(one: LogEntry, other: LogEntry) -> bool:
+def _belong_together(one: LogEntry, other: LogEntry, undone: set[str]) -> bool:
+    """Whether two entries can be told as one; what was undone, or undoes, keeps its own line and number."""
     first, second = one.change, other.change
     return (
         first.verb is second.verb
         and first.verb in _MERGED
         and first.stamp.by == second.stamp.by
-        and not first.undoes
-        and not second.undoes
         and other.number == one.number + 1
+        and not any(change.undoes or change.id in undone for change in (first, second))
     )
 
 
 class _Teller:
     """Puts changes into words with the numbers the claims have in this report."""
 
-    def __init__(self, history: Iterable[LogEntry], plan: Outline) -> None:
+    def __init__(self, history: Sequence[LogEntry], plan: Outline) -> None:
         self._entry_of = {entry.change.id: entry for entry in history}
         self._numbers = plan.numbers()
         self._claims = {entry.claim.id: entry.claim for entry in plan.claims}
+        self._sources = {
+            record.id: record.title
+            for entry in history
+            for record in _records(entry.change)
+            if isinstance(record, Source)
+        }
         self._told: dict[Verb, Callable[[Change], str]] = {
             Verb.ADD_ARTICLE: lambda change: "added the article",
             Verb.RATE: self._rated,
@@ -112,10 +119,10 @@ class _Teller:
     def _claim(self, change: Change) -> str:
         claim = self._claims.get(change.claim_id)
         if claim is not None:
-            return f"claim {self._numbers[claim.id]} (“{shortened(claim.text, 50)}”)"
+            return f"claim {self._numbers[claim.id]} ({quoted(claim.text, 50)})"
         for record in _records(change):
             if isinstance(record, Claim):
-                return f"the claim “{shortened(record.text, 50)}”"
+                return f"the claim {quoted(record.text, 50)}"
         return "a claim that is no longer there"
 
     def _rated(self, change: Change) -> str:
@@ -137,10 +144,9 @@ class _Teller:
         return f"{'removed the note on' if gone else 'wrote a note on'} {self._claim(change)}"
 
     def _added_source(self, change: Change) -> str:
-        source = next((r for r in _records(change) if isinstance(r, Source)), None)
-        known = any(isinstance(r, Evidence) for r in _records(change))
-        words = f"the source “{shortened(source.title, 60)}”" if source else "a known source"
-        return f"added {words if known or source else 'a source'} to {self._claim(change)}"
+        evidence = next((r for r in _records(change) if isinstance(r, Evidence)), None)
+        title = self._sources.get(evidence.source_id, "") if evidence else ""
+        return f"added {f'the source {quoted(title, 60)}' if title else 'a source'} to {self._claim(change)}"
 
     def _prioritised(self, change: Change) -> str:
         claim = next((r for r in _records(change) if isinstance(r, Claim)), None)

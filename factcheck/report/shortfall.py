@@ -10,7 +10,8 @@ from factcheck.model.verdict import State
 from factcheck.report.outline import NumberedClaim, Outline, Part
 from factcheck.report.wording import listed, number, ranges
 
-_EXAMPLES = 3
+_EXAMPLES = 3  # claims quoted for one shortfall
+_NUMBERS = 12  # claims named by number
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,10 @@ def named_parts(parts: Sequence[Part]) -> str:
 
 
 def _numbers(claims: Iterable[NumberedClaim]) -> str:
-    return ranges(sorted({entry.number for entry in claims}))
+    numbers = sorted({entry.number for entry in claims})
+    if len(numbers) <= _NUMBERS:
+        return ranges(numbers)
+    return f"{', '.join(map(str, numbers[:_NUMBERS]))} and {len(numbers) - _NUMBERS} more"
 
 
 def _plural(n: int, noun: str) -> str:

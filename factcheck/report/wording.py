@@ -12,6 +12,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_MARKS = ("“", "‘", "«", "„", '"', "'")
 _ORIGINS = {
     DateOrigin.FILE: "as the file says",
     DateOrigin.TEXT: "as the text says",
@@ -63,6 +64,12 @@ def shortened(text: str, limit: int) -> str:
         return line
     cut = line[:limit].rsplit(" ", 1)[0] if " " in line[:limit] else line[:limit]
     return cut.rstrip(" ,;:") + " …"
+
+
+def quoted(text: str, limit: int) -> str:
+    """Words of an article in quotation marks, shortened; words that bring their own marks get no second pair."""
+    words = shortened(text, limit)
+    return words if words[:1] in _MARKS else f"“{words}”"
 
 
 def day(when: date) -> str:
