@@ -66,7 +66,9 @@ def _with_content(clause: Clause, content: Token) -> tuple[int, int, str]:
         )
     if is_mostly_quoted(doc, content) or quoted_after(clause):
         return clause.start, clause.end, f"“{head.text}” tags a quotation."
-    return clause.start, max(clause.end, content.right_edge.i + 1), reason
+    subject = subject_of(head)
+    start = min(clause.start, subject.left_edge.i) if subject is not None else clause.start
+    return start, max(clause.end, content.right_edge.i + 1), reason
 
 
 def is_mostly_quoted(doc: Doc, content: Token) -> bool:

@@ -84,14 +84,14 @@ def _join(token: Token) -> Join | None:
             return Join.RELATIVE if comma_before(token) and is_finite(token) else None
         case "acl" if token.tag_ in ("VBN", "VBG") and comma_before(token):
             return Join.PARTICIPLE
-        case "acl" if has_subject(token) and is_finite(token):
+        case "acl" if token.head.lower_ in words("report-nouns") and has_subject(token):
             return Join.CONTENT
         case "xcomp" if token.tag_ in ("VBG", "VBN") and comma_before(token):
             return Join.PARTICIPLE
         case "prep" if opens_apart(token):
             return Join.PHRASE
         case "appos" if comma_before(token) and token.left_edge.i > token.head.i:
-            return Join.PHRASE
+            return Join.PHRASE if _describes(token) else None
         case "dep" | "punct":
             return None
     return None
@@ -100,12 +100,21 @@ def _join(token: Token) -> Join | None:
 def _content_join(token: Token) -> Join | None:
     if not is_finite(token) and not has_subject(token):
         return None
-    if not is_finite(token) and not is_form_of(token.head.text, "reporting-verbs"):
-        return None
-    return Join.CONTENT
+    if is_form_of(token.head.text, "reporting-verbs") and is_verbal(token.head):
+        return Join.CONTENT
+    breaks = {t.text for t in token.doc[token.right_edge.i : token.head.i]}
+    return Join.JOINED if breaks & {";", "—", "–"} else None
+
+
+def _describes(apposition: Token) -> bool:
+    """Whether the apposition says something, and is not the second half of a place or date."""
+    own = [t for t in apposition.subtree if not t.is_punct]
+    return len(own) > 2 or any(c.dep_ in ("det", "poss") for c in apposition.lefts)
 
 
 def _adverbial_join(token: Token) -> Join | None:
+    if not is_verbal(token.head) and token.head.tag_.startswith(("N", "J", "R")):
+        return None if token.head.dep_ not in ("ROOT", "acomp", "attr") else Join.ADVERBIAL
     mark = subordinator(token)
     if mark is not None:
         apart = mark.lower_ in _APART and (has_subject(token) or mark.lower_ not in ("as", "once"))
@@ -124,7 +133,9 @@ def _is_whole(token: Token) -> bool:
     if token.tag_ in ("VB", "VBN", "JJ") and not has_helper(token) and not has_subject(token):
         return token.tag_ == "VBN" and len(list(token.subtree)) >= 5
     own = [t for t in token.subtree if not t.is_punct]
-    return len(own) >= 3 and token.i - token.head.i > 1
+    between = token.doc[token.head.i + 1 : token.i]
+    linked = any(t.dep_ in ("cc", "punct") or t.text in _BREAKS for t in between)
+    return len(own) >= 3 and linked and token.i - token.head.i > 1
 
 
 def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause:
@@ -143,9 +154,20 @@ def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause
         start -= 1
     while end < high and not taken[end - low]:
         end += 1
+    if head.lower_ == "with" and join is Join.PHRASE:
+        end = _to_next_break(doc, end, head.sent.end)
     start, end = _without_openers(doc, head, start, end)
     whole_start, whole_end = trimmed_tokens(doc, low, high)
     return Clause(head, start, end, min(whole_start, start), max(whole_end, end), join)
+
+
+def _to_next_break(doc: Doc, end: int, limit: int) -> int:
+    """Past the words that the parser hung elsewhere: “with volumes | hitting $147 billion”."""
+    while end < limit and doc[end].text not in _BREAKS and not doc[end].is_sent_start:
+        if doc[end].dep_ == "cc" or doc[end].text in ".!?":
+            break
+        end += 1
+    return end
 
 
 def _hangs_on(token: Token, head: Token, heads: dict[int, Join]) -> bool:
@@ -179,9 +201,11 @@ def _without_stray_quotes(doc: Doc, head: Token, start: int, end: int) -> tuple[
     """Without a quotation mark whose partner lies outside the clause."""
     for quote in quotes_of(doc).quotes:
         first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-        if quote.start == first and quote.end > last and start < head.i:
+        opens = quote.start == first and quote.end > last
+        if (opens or quote.end - 1 == first) and start < head.i:
             start += 1
-        if quote.end == last and quote.start < first and end - 1 > head.i:
+        closes = quote.end == last and quote.start < first
+        if (closes or quote.start == last - 1) and end - 1 > head.i:
             end -= 1
     return start, end
 
@@ -231,10 +255,13 @@ def is_finite(token: Token) -> bool:
 
 def opens_apart(token: Token) -> bool:
     """Whether a preposition opens a phrase that is a statement beside its sentence."""
-    if token.lower_ in ("according", "despite"):
+    if token.lower_ == "according":
+        return token.i > token.head.i
+    if token.lower_ == "despite":
         return True
     if token.lower_ == "with" and comma_before(token):
-        return token.i > token.head.i and len(list(token.subtree)) >= 5
+        breaks = _to_next_break(token.doc, token.i + 1, token.sent.end)
+        return token.i > token.head.i and breaks - token.i >= 5
     return cause_phrase_at(token.doc, token.i) is not None and token.i > token.head.i
 
 

@@ -5,6 +5,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.detection.attributions import reported
 from factcheck.detection.blocks import in_speech, setting_of
 from factcheck.detection.clauses import Join
 from factcheck.detection.left_alone import stating_clauses
@@ -16,7 +17,10 @@ from factcheck.model.claim import ClaimKind
 
 NAME = "claims_dates"
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T|$)")
-_RELATIVE = re.compile(r"\b(?:last|next|ago|yesterday|tomorrow|earlier)\b", re.I)
+_RELATIVE = re.compile(
+    r"^(?:last|next|this) (?:week|month|year|weekend|decade)$|\b(?:ago|yesterday|tomorrow)\b", re.I
+)
+_TODAY = re.compile(r"\b(?:to(?:day|night)|this (?:morning|afternoon|evening))\b", re.I)
 _OPENERS = frozenset(["on", "since", "by", "until", "from", "after", "before", "for", "over", "during", "within", "through"])
 _SPAN_OPENERS = frozenset(["after", "over", "for", "within", "during", "through"])
 _ANCHORED = re.compile(
@@ -45,9 +49,11 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
     shown = doc.text[time.start : time.end]
     opener = doc[start - 1] if start else None
     if time.kind == "duration":
-        if opener is None or opener.lower_ not in _SPAN_OPENERS:
+        if opener is None or opener.lower_ not in _SPAN_OPENERS or "next" in shown.lower():
             return
         reason = f"“{shown}” is a length of time ({time.value})."
+    elif _TODAY.search(shown):
+        return
     elif time.kind == "date" and (_DAY.match(time.value) or _RELATIVE.search(shown)):
         if (
             opener is not None
@@ -68,7 +74,7 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
 
 def _mark_clauses(doc: Doc) -> None:
     for clause in stating_clauses(doc):
-        if clause.join in (Join.CONTENT, Join.PHRASE):
+        if clause.join in (Join.CONTENT, Join.PHRASE) or reported(clause) is not None:
             continue
         first = doc[clause.start].idx
         last = doc[clause.end - 1].idx + len(doc[clause.end - 1])

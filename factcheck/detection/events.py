@@ -35,15 +35,19 @@ def mark_events(doc: Doc) -> Doc:
 def tells_event(clause: Clause) -> bool:
     """Whether the clause is an action or event and nothing that another detector words better."""
     head = clause.head
-    if clause.join is Join.PHRASE or clause.end - clause.start < _SHORTEST:
+    if clause.join is Join.PHRASE or clause.end - clause.start < (2 if is_headline(clause) else _SHORTEST):
         return False
     if is_reported_content(clause) or is_state(clause) or reported(clause) is not None:
         return False
     if judgement(clause) is not None:
         return False
     if not head.tag_.startswith(("V", "M")):
-        return setting_of(head.doc).role in (Role.HEADLINE, Role.SUBHEADING)
+        return is_headline(clause)
     return True
+
+
+def is_headline(clause: Clause) -> bool:
+    return setting_of(clause.head.doc).role in (Role.HEADLINE, Role.SUBHEADING)
 
 
 def _mark_defining(verb: Token) -> None:

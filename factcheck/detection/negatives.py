@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from factcheck.detection.clauses import SUBJECTS, Clause
+from factcheck.detection.clauses import SUBJECTS, Clause, Join
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
 from factcheck.detection.words import base_form, words
@@ -53,7 +53,7 @@ def _is_only(token: Token) -> bool:
 
 def _carries(token: Token, clause: Clause) -> bool:
     """Whether the word hangs on the clause itself and not on a phrase deep inside."""
-    depth = 0
+    depth = 2 if clause.join is Join.CONTENT else 0
     while token.i != clause.head.i:
         if token.dep_ in ("pobj", "acl", "advcl", "pcomp") or depth > 3:
             return token.dep_ == "relcl"

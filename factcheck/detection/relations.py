@@ -8,6 +8,7 @@ from factcheck.detection.blocks import in_speech, setting_of
 from factcheck.detection.clauses import Clause, Join, clauses_of, comma_before
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
+from factcheck.detection.opinions import judgement
 from factcheck.detection.roles import end_of_apposition, is_name
 from factcheck.detection.words import base_form, words
 from factcheck.model.article import Role
@@ -22,8 +23,11 @@ def mark_relations(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for clause in stating_clauses(doc):
-        if is_state(clause) and not is_reported_content(clause) and reported(clause) is None:
-            _mark(doc, clause.start, clause.end, f"“{clause.head.text}” states what holds.")
+        if not is_state(clause) or clause.end - clause.start < 3:
+            continue
+        if is_reported_content(clause) or reported(clause) or judgement(clause):
+            continue
+        _mark(doc, clause.start, clause.end, f"“{clause.head.text}” states what holds.")
     for clause in clauses_of(doc):
         if clause.join is Join.PHRASE and clause.head.dep_ == "prep":
             _mark_phrase(clause)
