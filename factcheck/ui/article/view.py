@@ -1,0 +1,315 @@
+"""The article panel: date line, page with its margins and strip, find bar, and how they follow the session."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.model.article import Article, Block, Sentence
+from factcheck.model.change import Change
+from factcheck.model.claim import Claim
+from factcheck.model.text import TextPosition
+from factcheck.model.verdict import Verdict
+from factcheck.ui.actions import Actions
+from factcheck.ui.article.date_line import DateLine
+from factcheck.ui.article.document import paragraphs_over
+from factcheck.ui.article.find_bar import FindBar
+from factcheck.ui.article.formats import PART_NAMES
+from factcheck.ui.article.look import Look
+from factcheck.ui.article.margin import Margin
+from factcheck.ui.article.measures import PAD, measures
+from factcheck.ui.article.menu import article_menu
+from factcheck.ui.article.overview import Overview
+from factcheck.ui.article.pane import ArticlePane
+from factcheck.ui.article.wording import caret_words
+from factcheck.ui.session import Session
+from factcheck.ui.theme import Theme
+
+_RING = 2  # pixels of the focus ring
+_MANY = 40  # edits of one change from which on the page is painted anew as a whole
+
+
+class ArticleView(QWidget):
+    """The article set like a page."""
+
+    date_entered = Signal(object)  # a date, or None
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        actions: Actions | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._look = Look(theme)
+        self.date_line = DateLine(session, theme, self)
+        self.pane = ArticlePane(session, self._look, self)
+        self.margin = Margin(session, self.pane)
+        self.strip = Overview(self.pane)
+        self.find_bar = FindBar(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.date_line)
+        self._ring = _Ring(self.pane, self._look, self)
+        layout.addWidget(self._ring, 1)
+        layout.addWidget(self.find_bar)
+        self._connect()
+        self.set_theme(theme)
+        self._on_opened()
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._on_opened)
+        self._session.changed.connect(self._on_changed)
+        self._session.selection_changed.connect(self._on_selected)
+        self.date_line.date_entered.connect(self.date_entered)
+        self.pane.rows_changed.connect(self.margin.update_rows)
+        self.pane.laid_out.connect(self._on_laid_out)
+        self.pane.caret_moved.connect(self._on_caret)
+        self.pane.customContextMenuRequested.connect(self._show_menu)
+        self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.pane.installEventFilter(self)
+        self.find_bar.found.connect(self._on_found)
+        self.find_bar.closed.connect(self._on_find_closed)
+
+    # What the window asks for
+
+    def set_theme(self, theme: Theme) -> None:
+        self._look.theme = theme
+        self.date_line.set_theme(theme)
+        self.find_bar.set_theme(theme)
+        self.pane.set_colours()
+        handle = theme.colour("edge").name()
+        self.pane.verticalScrollBar().setStyleSheet(
+            "QScrollBar:vertical { width: 8px; background: transparent; margin: 0 }"
+            f"QScrollBar::handle:vertical {{ background: {handle}; border-radius: 4px; min-height: 24px }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0 }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent }"
+        )
+        self.strip.rebuild()
+        self.update()
+        self._ring.update()
+        self.margin.update()
+
+    def set_zoom(self, percent: int) -> None:
+        """The size of the article's type, 50 to 300 percent."""
+        zoom = min(300, max(50, percent)) / 100
+        if zoom != self._look.zoom:
+            top, caret = self.pane.top_offset(), self.pane.caret()
+            self._look.zoom = zoom
+            self._place_margins()
+            self.pane.show_case()
+            self.pane.place_caret(caret)
+            self.pane.scroll_to(top)
+
+    def reading_widgets(self) -> list[QWidget]:
+        """The widgets in which letters alone act."""
+        return [self.pane]
+
+    def show_find(self) -> None:
+        """Open the find bar with the words chosen, where there are any on one line."""
+        if self.pane.page is None:
+            return
+        chosen = self.pane.chosen()
+        words = chosen.of(self.pane.page.text)
+        self.find_bar.open_bar(chosen.start, words if words and "\n" not in words else "")
+
+    def find_next(self) -> None:
+        self._step(1)
+
+    def find_previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.step(by)
+        else:
+            self.show_find()
+
+    def reveal(self, position: TextPosition) -> None:
+        """Bring ``position`` into sight; nothing moves where it is there already."""
+        self.pane.reveal(position)
+
+    def view_state(self) -> dict[str, Any]:
+        """Where the reader is: the code point at the top, and the caret."""
+        return {"top": self.pane.top_offset(), "caret": self.pane.caret()}
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        """Back to where the reader was; what is missing or no number is the beginning."""
+        top, caret = (state.get(key, 0) for key in ("top", "caret"))
+        if self.pane.page is not None:
+            end = len(self.pane.page.text)
+            self.pane.place_caret(min(end, caret) if isinstance(caret, int) else 0)
+            self.pane.scroll_to(min(end, top) if isinstance(top, int) else 0)
+
+    # Following the session
+
+    def _on_opened(self) -> None:
+        self._look.current = self._look.hovered = ""
+        self._look.hits, self._look.current_hit = [], None
+        self.date_line.show_case()
+        self.pane.show_case()
+        self.find_bar.set_text(self.pane.page.text if self.pane.page is not None else "")
+        self.pane.verticalScrollBar().setValue(0)
+        self._tell_where()
+
+    def _on_changed(self, change: Change) -> None:
+        page = self.pane.page
+        if page is None:
+            return
+        parts: set[int] = set()
+        touched: list[TextPosition] = []
+        claims_changed = False
+        for edit in change.edits:
+            for record in (edit.before, edit.after):
+                match record:
+                    case Article():
+                        self.date_line.refresh()
+                    case Block():
+                        parts.update(paragraphs_over(page.positions, record.position))
+                    case Sentence():
+                        page.forget_unread(record.position)
+                        touched.append(record.position)
+                    case Claim():
+                        page.forget_claims(record.position)
+                        touched.append(record.position)
+                        claims_changed = True
+                    case Verdict() if page.case.has_claim(record.claim_id):
+                        touched.append(page.case.claim(record.claim_id).position)
+        if parts:
+            self.pane.set_roles(parts)
+        self._repaint(touched, claims_changed)
+        self._tell_where()
+
+    def _repaint(self, touched: list[TextPosition], claims_changed: bool) -> None:
+        if claims_changed:
+            self.strip.rebuild()
+            self.margin.update()  # the numbers after a new claim are other ones
+        if len(touched) > _MANY:
+            self.pane.viewport().update()
+            self.margin.update()
+            self.strip.rebuild()
+            return
+        for position in dict.fromkeys(touched):
+            self.pane.update_rows(position)
+            if not claims_changed:
+                self.strip.refresh(position)
+
+    def _on_selected(self, claim_id: str) -> None:
+        page, before = self.pane.page, self._look.current
+        self._look.current = claim_id
+        if page is None:
+            return
+        for one in (before, claim_id):
+            if one and page.case.has_claim(one):
+                self.pane.update_rows(page.case.claim(one).position)
+        self.strip.update()
+        if claim_id:
+            position = page.case.claim(claim_id).position
+            if not self.pane.is_moving_caret:
+                self.pane.place_caret(position.start)
+            self.pane.reveal(position)
+        self._tell_where()
+
+    def _on_caret(self) -> None:
+        self._tell_where()
+
+    def _tell_where(self) -> None:
+        page = self.pane.page
+        if page is None or not len(page):
+            self.date_line.show_where("")
+            return
+        offset = self.pane.caret()
+        index = max(0, page.positions.paragraph_of(offset))
+        number = page.body_number(index)
+        part = PART_NAMES[page.role(index)]
+        where = [f"{part}, paragraph {number}" if number else part]
+        current = page.numbers.get(self._look.current)
+        if current is not None:
+            claim = f"claim {current:,} of {len(page.numbers):,}"
+            where = [claim] if self.date_line.is_compact else [*where, claim]
+        self.date_line.show_where("  ·  ".join(where))
+        self.pane.setAccessibleDescription(caret_words(page, offset, self._look.current))
+
+    # Find
+
+    def _on_found(self, hits: list[TextPosition], current: TextPosition | None) -> None:
+        self._look.hits, self._look.current_hit = hits, current
+        self.pane.viewport().update()
+        if current is not None:
+            self.pane.reveal(current)
+
+    def _on_find_closed(self) -> None:
+        hit = self.find_bar.current_hit
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if hit is not None:
+            self.pane.choose(hit)
+
+    # Places
+
+    def _place_margins(self) -> None:
+        bar = self.pane.verticalScrollBar().sizeHint().width()
+        width = self._ring.width() - 2 * _RING - bar
+        made = measures(width, self.window().width(), self._look.zoom)
+        self.margin.scale, self.margin.part_names = made.margin_scale, made.part_names
+        self.date_line.set_compact(not made.part_names)
+        left, right = made.left - PAD, max(0, made.right - PAD)
+        mirrored = not self.isLeftToRight()
+        self.pane.set_side_margins(right if mirrored else left, left if mirrored else right)
+        height = self._ring.height() - 2 * _RING
+        strip = self.strip.width() + 4
+        if mirrored:
+            self.margin.setGeometry(QRect(bar + width - left, 0, left, height))
+            self.strip.setGeometry(QRect(bar + 4, 8, self.strip.width(), height - 16))
+        else:
+            self.margin.setGeometry(QRect(0, 0, left, height))
+            self.strip.setGeometry(QRect(width - strip, 8, self.strip.width(), height - 16))
+
+    def _on_laid_out(self) -> None:
+        self.margin.update()
+        self.strip.rebuild()
+
+    def _on_scrolled(self) -> None:
+        self.margin.update()
+        self.strip.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.pane:
+            if event.type() is QEvent.Type.Resize:
+                self._place_margins()
+            elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+                self._ring.update()
+        return bool(super().eventFilter(watched, event))
+
+    def _show_menu(self, point: QPoint) -> None:
+        if not self._session.has_case:
+            return
+        menu = article_menu(self._session, self._actions, self.pane.copy, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.pane.viewport().mapToGlobal(point))
+
+
+class _Ring(QWidget):
+    """Holds the pane inside the ring that shows the focus."""
+
+    def __init__(self, pane: ArticlePane, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._look = look
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_RING, _RING, _RING, _RING)
+        layout.addWidget(pane)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.theme.colour("page"))
+        if self._pane.hasFocus():
+            painter.setPen(QPen(self._look.theme.colour("accent"), _RING))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
