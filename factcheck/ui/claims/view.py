@@ -1,0 +1,95 @@
+"""The list itself: keys, focus and what it says when it is empty."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from typing_extensions import override
+
+from factcheck.ui.key_caps import paint_focus
+from factcheck.ui.theme import INTERFACE, Theme, sans
+
+
+class ClaimListView(QListView):
+    """Rows of one height, scrolled by the pixel; letters are left to the actions."""
+
+    link_clicked = Signal()  # on what the empty list offers
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sentence = ""
+        self._offer = ""
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName("Claims")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.viewport().update()
+
+    def set_empty_words(self, sentence: str, offer: str = "") -> None:
+        """Say this where there are no rows, with words to click behind it."""
+        if (sentence, offer) != (self._sentence, self._offer):
+            self._sentence, self._offer = sentence, offer
+            self.viewport().update()
+        self.setAccessibleDescription(f"{sentence} {offer}".strip() if self._is_empty else "")
+
+    @property
+    def empty_words(self) -> str:
+        """What the list says instead of rows; empty while it has some."""
+        return f"{self._sentence} {self._offer}".strip() if self._is_empty else ""
+
+    @property
+    def _is_empty(self) -> bool:
+        return self.model() is None or self.model().rowCount() == 0
+
+    @property
+    def _words_area(self) -> QRectF:
+        return QRectF(self.viewport().rect()).adjusted(24, 22, -24, -12)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: a letter typed here is a command, or, with those switched off, no search either."""
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._is_empty and self._offer and self._words_area.contains(event.position()):
+            self.link_clicked.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_empty and self.currentIndex().isValid():
+            return
+        painter = QPainter(self.viewport())
+        if self._is_empty and self._sentence:
+            self._paint_sentence(painter)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.viewport().rect()), self._theme, 1)
+        painter.end()
+
+    def _paint_sentence(self, painter: QPainter) -> None:
+        painter.setFont(sans(INTERFACE))
+        painter.setPen(self._theme.colour("ink_2"))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        area = self._words_area
+        painter.drawText(area, int(flags), self._sentence)
+        if self._offer:
+            used = painter.boundingRect(area, int(flags), self._sentence)
+            painter.setPen(self._theme.colour("accent"))
+            painter.drawText(area.adjusted(0, used.height() + 4, 0, 0), int(flags), self._offer)
