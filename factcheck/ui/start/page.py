@@ -1,0 +1,340 @@
+"""The start page: search over every claim, the articles of the casebook, and ways to bring one in."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.errors import FactcheckError
+from factcheck.model.overview import ArticleSummary, ClaimHit
+from factcheck.ui.actions import Actions
+from factcheck.ui.fields import SearchField
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from factcheck.ui.start.drop_area import DropArea
+from factcheck.ui.start.looking_up import MOST_CLAIMS, Found, look_up_words
+from factcheck.ui.start.row_list import RowList
+from factcheck.ui.start.rows import ArticlesModel, HitsModel, Row, tell_or_raise
+from factcheck.ui.start.side import SampleLink, Side
+from factcheck.ui.tasks import Task, Tasks
+from factcheck.ui.theme import LABEL, Theme, palette, sans
+
+PAUSE = 150  # milliseconds after the last letter before a search begins
+_NARROW = 1200
+_NOTHING = "No article is called that, and no claim holds all these words."
+
+
+class StartPage(QWidget):
+    """What the casebook holds. An empty one shows only how to bring the first article in."""
+
+    article_chosen = Signal(str)  # the article's id
+    claim_chosen = Signal(str, str)  # the ids of article and claim
+    removal_asked = Signal(str)  # the article's id
+    file_chosen = Signal(str)  # the path of a file opened lately
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        actions: Actions,
+        settings: Settings,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._actions = actions
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._chosen_before = ""
+        self._article_count = 0
+        self.setAccessibleName("All articles")
+        self.field = SearchField(theme, self._keys("search-all"), 46, 17)
+        self.articles_model = ArticlesModel(session, tasks)
+        self.hits_model = HitsModel()
+        self.articles = RowList(self.articles_model, theme, "Articles, newest first")
+        self.hits = RowList(self.hits_model, theme, "Found articles and claims")
+        self.side = Side(theme, actions, settings, tasks)
+        self._head, self._head_note, self._order = QLabel(), QLabel(), QLabel()
+        self._large_drop = DropArea(theme, actions, is_large=True)
+        self._sample = SampleLink(theme, actions)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+
+    # What it is made of
+
+    def _build(self) -> None:
+        self.field.setAccessibleName("Search all claims and articles")
+        for label, pixels in (self._head, 16.0), (self._head_note, LABEL), (self._order, LABEL):
+            weight = QFont.Weight.DemiBold if label is self._head else QFont.Weight.Normal
+            label.setFont(sans(pixels, weight=weight))
+        heads = QHBoxLayout()
+        heads.setContentsMargins(14, 0, 10, 0)
+        heads.setSpacing(13)
+        for label in (self._head, self._head_note):
+            heads.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
+        heads.addStretch()
+        heads.addWidget(self._order, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._lists = QStackedLayout()
+        self._lists.addWidget(self.articles)
+        self._lists.addWidget(self.hits)
+        field_row = QHBoxLayout()
+        field_row.setContentsMargins(14, 0, 0, 0)
+        field_row.addWidget(self.field)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(field_row)
+        left.addSpacing(26)
+        left.addLayout(heads)
+        left.addSpacing(8)
+        left.addWidget(_Rule())
+        left.addLayout(self._lists, 1)
+        filled = QWidget()
+        self._columns = QHBoxLayout(filled)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self.side)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(filled)
+        self._pages.addWidget(self._empty_page())
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._large_drop, 6)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addSpacing(24)
+        self._sample.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._sample)
+        column.addStretch(3)
+        return page
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._search)
+        self.field.textChanged.connect(self._on_typed)
+        self.field.stepped.connect(self._on_stepped)
+        self.field.left.connect(self._focus_list)
+        for rows in (self.articles, self.hits):
+            rows.opened.connect(self._open)
+            rows.removal_asked.connect(self._ask_removal)
+            rows.left_upwards.connect(self.focus_search)
+        self.side.file_chosen.connect(self.file_chosen)
+        self.articles_model.failed.connect(self._session.failed)
+        self.articles_model.filled.connect(self._choose_again)
+        self._session.opened.connect(self._on_opened)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setPalette(palette(theme))
+        for part in (
+            self.field,
+            self.articles,
+            self.hits,
+            self.side,
+            self._large_drop,
+            self._sample,
+        ):
+            part.set_theme(theme)
+        for label, token in (self._head, "ink"), (self._head_note, "ink_2"), (self._order, "ink_2"):
+            colours = palette(theme)
+            colours.setColor(label.foregroundRole(), theme.colour(token))
+            label.setPalette(colours)
+        self.update()
+
+    def read_keys(self) -> None:
+        """Show the keys as they are now."""
+        self.field.set_keys(self._keys("search-all"))
+        self.side.drop_area.read_keys()
+        self._large_drop.read_keys()
+
+    def _keys(self, name: str) -> str:
+        return next(iter(self._actions.keys_of(self._actions.spec(name))), "")
+
+    # What it shows
+
+    def refresh(self) -> None:
+        """Show the casebook as it is now."""
+        if (chosen := self.articles.chosen) is not None:
+            self._chosen_before = _article_id(chosen)
+        try:
+            articles, claims = self._session.casebook.counts()
+        except FactcheckError as error:
+            self._session.failed.emit(str(error))
+            return
+        self._article_count = articles
+        self._pages.setCurrentIndex(0 if articles else 1)
+        self.field.setPlaceholderText(
+            f"Search {_counted(claims, 'claim')} in {_counted(articles, 'article')}"
+        )
+        self.articles_model.reload()
+        self.side.refresh()
+        if self.field.text().strip():
+            self._search()
+        else:
+            self._show_articles()
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field, what stands there ready to be typed over."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _show_articles(self) -> None:
+        self._lists.setCurrentWidget(self.articles)
+        self._head.setText("Articles")
+        self._head_note.setText(f"{self._article_count:,} in this casebook")
+        self._order.setText("newest first")
+
+    def _on_opened(self) -> None:
+        if self.isVisible() and not self._session.has_case:
+            self.refresh()
+
+    def _choose_again(self) -> None:
+        row = self.articles_model.row_of(self._chosen_before) if self._chosen_before else 0
+        self.articles.choose(max(row, 0))
+
+    # Searching
+
+    def _on_typed(self) -> None:
+        if self.field.text().strip():
+            self._pause.start()
+        else:
+            self._stop_search()
+            self._show_articles()
+
+    def _stop_search(self) -> None:
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _search(self) -> None:
+        self._stop_search()
+        words = self.field.text().strip()
+        self._task = self._tasks.start(
+            look_up_words(self._session.casebook.path, words),
+            on_progress=lambda found: self._show_found(words, found),
+            on_failed=lambda error: tell_or_raise(error, self._session.failed),
+        )
+
+    def _show_found(self, words: str, found: Found) -> None:
+        self._task = None
+        self.hits.delegate.words = words
+        self.hits_model.show_found(found)
+        self._lists.setCurrentWidget(self.hits)
+        self.hits.choose(0)
+        self._order.setText("newest first")
+        parts = [_counted(len(found.articles), "article")] if found.articles else []
+        if found.claims:
+            parts.append(
+                f"{'the newest ' if found.more else ''}{_counted(len(found.claims), 'claim')}"
+            )
+        head = " and ".join(parts) or "Nothing found"
+        self._head.setText(head[0].upper() + head[1:])
+        self._head_note.setText(_note(found))
+
+    # Choosing
+
+    @property
+    def _shown(self) -> RowList:
+        return self.hits if self._lists.currentWidget() is self.hits else self.articles
+
+    def _focus_list(self) -> None:
+        self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stepped(self, key: int) -> None:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._shown.open_chosen()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self._focus_list()
+
+    def _open(self, row: Row) -> None:
+        if isinstance(row, ClaimHit):
+            self.claim_chosen.emit(row.article_id, row.claim_id)
+        else:
+            self.article_chosen.emit(row.article.id)
+
+    def _ask_removal(self, row: Row) -> None:
+        if isinstance(row, ArticleSummary):
+            self.removal_asked.emit(row.article.id)
+
+    # Qt
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self.refresh()
+        self._focus_list()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.window().removeEventFilter(self)
+        self._stop_search()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the window takes dropped files; the drop area only shows where they would go
+        if event.type() is QEvent.Type.DragEnter:
+            self._set_hovered(event.isAccepted() or event.mimeData().hasUrls())  # type: ignore[attr-defined]
+        elif event.type() in (QEvent.Type.DragLeave, QEvent.Type.Drop):
+            self._set_hovered(False)
+        return False
+
+    def _set_hovered(self, on: bool) -> None:
+        for area in (self.side.drop_area, self._large_drop):
+            area.set_hovered(on)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        margin = 24 if narrow else 72
+        self._columns.setContentsMargins(max(10, margin - 14), 24 if narrow else 36, margin, 12)
+        self._columns.setSpacing(28 if narrow else 56)
+        self.side.setFixedWidth(292 if narrow else 348)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("page"))
+        painter.end()
+
+
+class _Rule(QWidget):
+    """The rule under the head of a list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().mid())
+        painter.end()
+
+
+def _article_id(row: Row) -> str:
+    return row.article.id if isinstance(row, ArticleSummary) else row.article_id
+
+
+def _note(found: Found) -> str:
+    if not found.articles and not found.claims:
+        return _NOTHING
+    if found.more:
+        return f"There are more than {MOST_CLAIMS}; another word narrows them down."
+    return ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

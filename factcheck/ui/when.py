@@ -1,0 +1,36 @@
+"""The window's words for days and hours; English, whatever the computer speaks."""
+
+from datetime import date, datetime, timedelta
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_words(day: date) -> str:
+    """A day in full: "15 June 2022"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """A day with its weekday: "Wednesday 15 June 2022"."""
+    return f"{_DAYS[day.weekday()]} {day_words(day)}"
+
+
+def since_words(moment: datetime, now: datetime) -> str:
+    """A moment as seen from ``now``: "today, 10:26", "yesterday", "10 June", "10 June 2021"; both aware."""
+    here, today = moment.astimezone(), now.astimezone().date()
+    if here.date() == today:
+        return f"today, {here:%H:%M}"
+    if here.date() == today - timedelta(days=1):
+        return "yesterday"
+    if here.year == today.year:
+        return f"{here.day} {_MONTHS[here.month - 1]}"
+    return day_words(here.date())
+
+
+def clock_words(moment: datetime) -> str:
+    """The hour of a moment on the desk's own clock: "10:26:41"."""
+    return f"{moment.astimezone():%H:%M:%S}"
