@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import stat
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass
@@ -90,26 +91,25 @@ def _opened(path: Path, reason: str, lock: WindowLock | None) -> OpenFile:
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    if path.is_dir():
-        raise CasebookError(f"{path.name} is a folder, not a casebook.")
-    if not _has_content(path):
-        return
+    """Refuse a folder, a device, and a file that begins as no SQLite file does."""
     try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise CasebookError(f"{path.name} is a folder, not a casebook.")
+        if not stat.S_ISREG(found.st_mode):
+            raise CasebookError(f"{path.name} is not a file, so it is no casebook.")
         with path.open("rb") as file:
             header = file.read(len(_HEADER))
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise CasebookError(f"{path.name} cannot be opened: {error.strerror}.") from error
-    if header != _HEADER:
+    if header not in (b"", _HEADER):
         raise CasebookError(f"{path.name} is not a casebook, and was left as it is.")
 
 
 def _has_content(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise CasebookError(f"{path.name} cannot be opened: {error.strerror}.") from error
+    return path.exists() and path.stat().st_size > 0
 
 
 def _make_room(path: Path, read_only: bool) -> None:
