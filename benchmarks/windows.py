@@ -1,0 +1,34 @@
+"""Makes the real window on a casebook of its own, for the measures that need one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from factcheck.ui.workstation import Workstation
+
+
+@contextmanager
+def workstation() -> "Iterator[Workstation]":
+    """The window, shown, on an empty casebook; closed at the end."""
+    from PySide6.QtCore import QSettings
+
+    from factcheck.storage import Casebook
+    from factcheck.ui.app import make_program
+    from factcheck.ui.settings import Settings
+    from factcheck.ui.workstation import Workstation
+
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(
+            QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        )
+        make_program(settings)
+        made = Workstation(Casebook.open(Path(folder) / "a.casebook", exclusive=True), settings)
+        made.show()
+        yield made
+        made.window.close()
