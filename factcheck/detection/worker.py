@@ -57,6 +57,11 @@ class LanguageWorker:
         self._waiting: dict[int, deque[_Answer]] = {}
         self._stopped = False
 
+    @property
+    def process_id(self) -> int | None:
+        """The child's process id, or None while there is no child."""
+        return self._process.pid if self._process is not None else None
+
     def start(self) -> None:
         """Start the child, which loads the language meanwhile; returns at once."""
         with self._lock:
