@@ -4,14 +4,15 @@ The page shows the lines of the article that are not blank, each as one paragrap
 are spacing there and have no place to put a caret, so both the units and the line ends differ.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from factcheck.model.text import TextPosition
 
-# QTextCursor.insertText starts a new block at these, or keeps them as objects, so they are shown as U+FFFD
-_UNSHOWABLE = dict.fromkeys((13, 8232, 8233, 64976, 64977, 65532), "�")
-_SURROGATES = range(0xD800, 0xE000)
+# QTextCursor.insertText starts a new block at these, keeps them as objects, or has no UTF-16 for them
+_UNSHOWABLE = re.compile("[\r\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_SHOWN_INSTEAD = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,16 @@ class Paragraph:
 
 def utf16_length(text: str) -> int:
     """The length of ``text`` in UTF-16 units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(_encoded(text)) // 2
 
 
 def shown(line: str) -> str:
     """A line as it is given to Qt: of the same length in units, with nothing that Qt would break or refuse."""
-    return "".join(
-        "\ufffd" if ord(char) in _SURROGATES else char for char in line.translate(_UNSHOWABLE)
-    )
+    return _UNSHOWABLE.sub(_SHOWN_INSTEAD, line)
+
+
+def _encoded(text: str) -> bytes:
+    return shown(text).encode("utf-16-le")
 
 
 class Positions:
@@ -78,13 +81,9 @@ class Positions:
         units = min(qt_position, paragraph.qt_end) - paragraph.qt_start
         if paragraph.is_plain:
             return paragraph.position.start + units
-        offset = paragraph.position.start
-        for char in paragraph.position.of(self._text):
-            units -= 2 if char > "\uffff" else 1
-            if units < 0:
-                break
-            offset += 1
-        return offset
+        before = _encoded(paragraph.position.of(self._text))[: 2 * units]
+        # half a pair at the end decodes to nothing, so the position is that of its character
+        return paragraph.position.start + len(before.decode("utf-16-le", "ignore"))
 
     def paragraph_of(self, offset: int) -> int:
         """The index of the paragraph at or before a code point; -1 before the first."""
