@@ -1,6 +1,7 @@
 """Finds which part of a text plays which role: from its lines, and from what the file says of them."""
 
 import re
+from dataclasses import replace
 
 from factcheck.model.article import Role
 from factcheck.model.text import TextPosition, trimmed
@@ -19,7 +20,7 @@ from factcheck.reading.credits import (
     opens_caption,
 )
 from factcheck.reading.dates import is_date_line
-from factcheck.reading.paragraph import Line, ends_sentence, is_list_item, joined
+from factcheck.reading.paragraph import Line, Look, ends_sentence, is_list_item, joined
 
 Part = tuple[TextPosition, Role]
 
@@ -32,12 +33,15 @@ _LONGEST_LINK = 200
 _SHORTEST_PARAGRAPH = 60  # what stands under a crosshead is at least so long
 _MOST_QUOTES = 200  # lines looked at as pull quotes; each costs a search of the text
 _QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]{25,400})[”\"»“]\.?")
+_SECOND_SENTENCE = re.compile(
+    r"\w{5,}[.!?][\"'”’»)]*\s+\S"
+)  # after fewer letters it may be “Prof. ”
 _LOOKS_ON = re.compile(r"[,;:–—-]$")
 
 
 def find_parts(text: str, lines: list[Line], site_name: str = "") -> list[Part]:
     """The parts of ``text`` in order, each with its role; together they hold all that is not white space."""
-    lines = joined(text, lines)
+    lines = [piece for line in joined(text, lines) for piece in _without_notice(text, line)]
     roles = _roles(text, lines, site_name)
     lead = next((i for i, role in enumerate(roles) if role is Role.BODY), -1)
     parts: list[Part] = []
@@ -56,9 +60,9 @@ def _roles(text: str, lines: list[Line], site_name: str) -> list[Role]:
     ]
     _set_head(lines, roles)
     _set_picture_titles(lines, roles)
+    _set_pull_quotes(text, lines, roles)
     _set_crossheads(lines, roles)
     _set_tail(lines, roles)
-    _set_pull_quotes(text, lines, roles)
     return [role or Role.BODY for role in roles]
 
 
@@ -122,7 +126,9 @@ def _headline(lines: list[Line], roles: list[Role | None]) -> int | None:
 def _is_title(line: Line, longest: int) -> bool:
     """Whether the line reads as a title does, not as a sentence of the text."""
     words = line.words
-    if len(words) > longest or "\n" in words or is_list_item(words) or _LOOKS_ON.search(words):
+    if len(words) > longest or "\n" in words or is_list_item(words):
+        return False
+    if _LOOKS_ON.search(words) or _SECOND_SENTENCE.search(words):
         return False
     return bool(line.look.level) or not ends_sentence(words) or words.rstrip("”\"’'")[-1:] in "?!"
 
@@ -223,24 +229,33 @@ def _set_pull_quotes(text: str, lines: list[Line], roles: list[Role | None]) -> 
             roles[index] = Role.PULLQUOTE
 
 
+def _without_notice(text: str, line: Line) -> list[Line]:
+    """The line, and on a line of its own an advertising notice that was glued to its end."""
+    cut = notice_at_end(line.words)
+    if not 0 < cut < len(line.words):
+        return [line]
+    middle = line.position.start + cut
+    words = trimmed(text, TextPosition(line.position.start, middle))
+    notice = trimmed(text, TextPosition(middle, line.position.end))
+    return [
+        replace(line, position=words, words=words.of(text)),
+        Line(notice, notice.of(text), Look(Role.BOILERPLATE), gap=False),
+    ]
+
+
 def _divided(text: str, line: Line, role: Role, is_lead: bool) -> list[Part]:
-    """The parts of one line: dateline, the words themselves, a credit, a notice that was glued to them."""
+    """The parts of one line: a dateline, the words themselves, a credit at their end."""
     words = line.words
-    if role is Role.BOILERPLATE:
-        return [(line.position, role)]
-    notice = notice_at_end(words)
-    body = words[:notice].rstrip()
-    start = dateline_at_start(body) if is_lead else 0
-    credit = len(body)
+    start = dateline_at_start(words) if is_lead else 0
+    credit = len(words)
     if role in {Role.CAPTION, Role.BODY, Role.SUBHEADING}:
-        credit = min(credit, credit_at_end(body))
-    if role is Role.BODY and not line.words[start:].startswith("("):
-        credit = min(credit, agency_at_end(body))
-    cuts = ((0, start, Role.DATELINE), (start, credit, role), (credit, notice, Role.CREDIT))
-    spans = [*cuts, (notice, len(words), Role.BOILERPLATE)]
+        credit = min(credit, credit_at_end(words))
+    if role is Role.BODY:
+        credit = min(credit, agency_at_end(words))
+    cuts = ((0, start, Role.DATELINE), (start, credit, role), (credit, len(words), Role.CREDIT))
     offset = line.position.start
     return [
         (place, part)
-        for begin, end, part in spans
+        for begin, end, part in cuts
         if len(place := trimmed(text, TextPosition(offset + begin, offset + end)))
     ]

@@ -21,6 +21,9 @@ _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x7f]")
 _TOLERATED_CONTROLS = (
     0.01  # of the characters; a stray one in a long text is no reason to refuse it
 )
+_ENOUGH_TO_GUESS = (
+    30  # bytes beyond ASCII; with fewer, a guess among all code pages is mostly wrong
+)
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 # What cp1252 makes of a letter of another code page: a sign in the middle of a word.
 _SIGN_IN_WORD = re.compile("[a-zA-Z][¡-©«¬®-´¶¸-»¼-¿×÷ˆ˜†‡•‰‹›€][a-zA-Z]")
@@ -97,7 +100,7 @@ def _decoded_bytewise(data: bytes) -> str:
     letters = sum(byte >= 0x80 or chr(byte).isalpha() for byte in sample)
     other_script = high > 0.3 * letters
     signs = len(_SIGN_IN_WORD.findall(western[:_SAMPLE]))
-    if not other_script and signs <= 0.1 * high:
+    if high < _ENOUGH_TO_GUESS or (not other_script and signs <= 0.1 * high):
         return western
     return _guessed(data) or western
 

@@ -75,7 +75,8 @@ def lines_of(text: str, offset: int = 0, look: Look = PLAIN, gap: bool = True) -
 
 _LIST_ITEM = re.compile(r"[-*•·–—‣▪◦]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_LONGEST_WRAPPED = 120  # code points in a line of a text that was broken to a width
+# Code points in the full lines of a text that was broken to a width; shorter ones are a poem's.
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 120
 
 
 def is_list_item(words: str) -> bool:
@@ -116,10 +117,10 @@ def _page_width(lines: list[Line]) -> int:
         return 0
     lengths = sorted(len(line.words) for line in lines)
     width = lengths[min(len(lengths) - 1, int(0.98 * len(lengths)))]
-    if not 30 <= width <= _LONGEST_WRAPPED:
+    if not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
         return 0
     full = sum(_is_full(upper, lower, width) for upper, lower in pairs)
-    return width if full >= 0.6 * len(pairs) else 0
+    return width if full >= 0.85 * len(pairs) else 0
 
 
 def _is_verse(lines: list[Line]) -> bool:

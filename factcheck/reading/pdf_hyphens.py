@@ -9,7 +9,40 @@ _LAST_PART = re.compile(r"([\w’']+)[-\u2010\u00ad\ufffe]$")
 _FIRST_PART = re.compile(r"[\w’']+")
 # First parts of words that keep their hyphen, as in “well-known”.
 _KEEPING = frozenset(
-    ["well", "self", "ex", "half", "long", "high", "low", "short", "so", "vice", "full", "part", "first", "second", "third", "two", "three", "four", "five", "non", "anti", "co", "mid", "cross", "all", "old", "new", "early", "late", "one", "left", "right"]
+    [
+        "well",
+        "self",
+        "ex",
+        "half",
+        "long",
+        "high",
+        "low",
+        "short",
+        "so",
+        "vice",
+        "full",
+        "part",
+        "first",
+        "second",
+        "third",
+        "two",
+        "three",
+        "four",
+        "five",
+        "non",
+        "anti",
+        "co",
+        "mid",
+        "cross",
+        "all",
+        "old",
+        "new",
+        "early",
+        "late",
+        "one",
+        "left",
+        "right",
+    ]
 )
 
 

@@ -11,7 +11,8 @@ from pypdfium2 import raw
 
 from factcheck.reading.pdf_directions import Glyph, has_right_to_left, in_reading_order
 
-LINE_END_HYPHEN = "\ufffe"  # what pdfium makes of a hyphen that ends a line
+LINE_END_HYPHEN = "\ufffe"
+_HYPHEN_CODE = 2  # what pdfium makes of a hyphen that ends a line; there it sets no line end
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _SAME_LINE = 0.35  # of the size: how far apart the baselines of two pieces of one line may be
@@ -46,7 +47,8 @@ class _Letters:
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self._owner = page  # pdfium's page is closed when this goes
         self._page = page.raw
-        self.codes = [raw.FPDFText_GetUnicode(self._page, i) for i in range(page.count_chars())]
+        codes = (raw.FPDFText_GetUnicode(self._page, i) for i in range(page.count_chars()))
+        self.codes = [ord(LINE_END_HYPHEN) if code == _HYPHEN_CODE else code for code in codes]
 
     def box(self, index: int) -> tuple[float, float]:
         """Where the letter begins and ends from left to right."""
@@ -100,7 +102,7 @@ def _stretches(codes: list[int]) -> list[tuple[int, int]]:
         if code in {10, 13}:
             stretches.append((start, index))
             start = index + 1
-        elif code == 0xFFFE:
+        elif code == ord(LINE_END_HYPHEN):
             stretches.append((start, index + 1))
             start = index + 1
     stretches.append((start, len(codes)))
