@@ -141,21 +141,25 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
-        _bring_up_to_date(connection, path)
-        connection.execute("COMMIT")
+        # a file that may only be read lets a transaction begin, and refuses the first write
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        changed = _bring_up_to_date(connection, path)
+        connection.execute("COMMIT" if changed else "ROLLBACK")
     except BaseException:
         connection.close()  # which takes back what was begun
         raise
     return connection
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether there was anything to bring up to date, now done in the caller's transaction."""
     waiting = schema.pending(connection, schema.STEPS)
     if not waiting:
-        return
+        return False
     if schema.applied(connection):
         _keep_copy(path, waiting[0])
     schema.migrate(connection, schema.STEPS)
+    return True
 
 
 def _keep_copy(path: Path, step: str) -> None:
