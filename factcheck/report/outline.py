@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from factcheck.model.article import Block, Role, Sentence
 from factcheck.model.case import Case
@@ -147,10 +146,9 @@ def _role_of(blocks: list[Block]) -> Role:
 def _filled(parts: list[Part], claims: tuple[NumberedClaim, ...], case: Case) -> Iterator[Part]:
     """The parts with their claims and sentences; a claim that begins between parts belongs to the one after."""
     remaining = list(reversed(claims))
-    ends = [following.position.start for _, following in pairwise(parts)] + [len(case.text) + 1]
-    for part, end in zip(parts, ends, strict=True):
+    for part in parts:
         own: list[NumberedClaim] = []
-        while remaining and remaining[-1].claim.position.start < max(end, part.position.end):
+        while remaining and remaining[-1].claim.position.start < part.position.end:
             own.append(remaining.pop())
         speaking = [b.position for b in part.blocks if b.role.holds_claims]
         sentences = tuple(s for p in speaking for s in case.sentences_over(p))
