@@ -13,9 +13,37 @@ from factcheck.model.claim import ClaimKind
 NAME = "claims_ages"
 _AGE = re.compile(r"^(?:[1-9]\d?|1[01]\d)$")
 _AFTER_AGE = frozenset({",", ".", ";", ")", "and", "of", "from", "is", "was", "who", "–", "—"})
-_UNITS = frozenset(["year", "years", "month", "months", "week", "weeks", "day", "days", "yr", "yrs", "decade", "decades"])
+_UNITS = frozenset(
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "yr",
+        "yrs",
+        "decade",
+        "decades",
+    ]
+)
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _PASSED = frozenset({"birthday", "anniversary", "jubilee", "bicentenary", "centenary"})
 

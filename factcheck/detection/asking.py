@@ -1,5 +1,7 @@
 """Turns a statement into the question whether it is so."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from factcheck.detection.clauses import SUBJECTS
@@ -30,8 +32,12 @@ def phrase(span: Span) -> str:
 def asked(span: Span) -> str:
     """“Did Xi invite his counterpart?” for “Xi invited his counterpart”; else whether the words are so."""
     head = _head_of(span)
-    subject = _subject_in(span, head) if head is not None else None
-    if head is None or subject is None or not head.tag_.startswith(("V", "M")):
+    if head is None or not head.tag_.startswith(("V", "M")):
+        return f"Is it so, and who can confirm it: “{phrase(span)}”?"
+    subject = _subject_in(span, head)
+    if subject is None and (owner := _subject_elsewhere(head)) is not None:
+        return _asked_of(span, head, owner)
+    if subject is None:
         return f"Is it so, and who can confirm it: “{phrase(span)}”?"
     helper = next((c for c in head.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO"), None)
     start, end = subject.left_edge.i, subject.right_edge.i + 1
@@ -39,7 +45,7 @@ def asked(span: Span) -> str:
         return f"Is it so, and who can confirm it: “{phrase(span)}”?"
     doc = span.doc
     lead = doc[span.start : start].text.strip(" ,")
-    who = _lowered(doc[start:end])
+    who = inside_sentence(doc[start:end])
     if helper is not None and helper.i >= end:
         rest = [t for t in doc[end : span.end] if t.i != helper.i]
         return _sentence(_full(helper), who, _joined(rest), lead)
@@ -65,6 +71,41 @@ def _subject_in(span: Span, head: Token) -> Token | None:
     )
 
 
+def speaker_of(span: Span) -> str:
+    """The subject of the span as it stands inside a sentence, or "" where there is none."""
+    head = _head_of(span)
+    subject = _subject_in(span, head) if head is not None else None
+    return "" if subject is None else inside_sentence(span.doc[subject.left_edge.i : subject.i + 1])
+
+
+def _subject_elsewhere(head: Token) -> Token | None:
+    """The subject that the verb shares with the one before it, or the noun that a relative clause describes."""
+    if head.tag_ in ("VBG", "VBN", "VB") and not any(
+        c.dep_ in ("aux", "auxpass") for c in head.lefts
+    ):
+        return None
+    while head.dep_ == "conj":
+        head = head.head
+        if (found := next((c for c in head.children if c.dep_ in SUBJECTS), None)) is not None:
+            return found
+    own = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if own is not None and own.tag_ in ("WP", "WDT") and head.dep_ == "relcl":
+        return head.head
+    return own
+
+
+def _asked_of(span: Span, head: Token, owner: Token) -> str:
+    """The question where the subject stands outside the span."""
+    who = inside_sentence(span.doc[owner.left_edge.i : owner.i + 1])
+    helper = next((c for c in head.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ != "TO"), None)
+    if helper is not None and helper.i >= span.start:
+        rest = _joined([t for t in span if t.i != helper.i])
+        return _sentence(_full(helper), who, rest, "")
+    if head.lower_ in _BE:
+        return _sentence(_full(head), who, _joined([t for t in span if t.i != head.i]), "")
+    return _sentence(_do(head), who, _with_base(span, span.start, head), "")
+
+
 def _do(verb: Token) -> str:
     if verb.tag_ == "VBZ":
         return "does"
@@ -87,7 +128,7 @@ def _full(helper: Token) -> str:
     return _FULL.get(helper.lower_, helper.lower_)
 
 
-def _lowered(span: Span) -> str:
+def inside_sentence(span: Span) -> str:
     """The subject as it stands inside a sentence: a lower-case first letter unless it is a name."""
     text = str(span.text)
     first = span[0]
@@ -106,7 +147,7 @@ def _lowered(span: Span) -> str:
 
 
 def _sentence(verb: str, who: str, rest: str, lead: str) -> str:
-    words = " ".join(f"{who} {rest}".split()).strip(" ,.;:")
+    words = re.sub(r" ([,.;:])", r"\1", " ".join(f"{who} {rest}".split())).strip(" ,.;:")
     tail = (
         f", {lead[0].lower() + lead[1:] if lead.split(maxsplit=1)[0].lower() in _SMALL else lead}"
         if lead
@@ -119,5 +160,23 @@ def _sentence(verb: str, who: str, rest: str, lead: str) -> str:
 
 
 _SMALL = frozenset(
-    ["on", "in", "at", "by", "for", "after", "before", "since", "during", "over", "under", "with", "today", "earlier", "as", "from", "to"]
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "after",
+        "before",
+        "since",
+        "during",
+        "over",
+        "under",
+        "with",
+        "today",
+        "earlier",
+        "as",
+        "from",
+        "to",
+    ]
 )

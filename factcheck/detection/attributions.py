@@ -7,10 +7,13 @@ from factcheck.detection.blocks import quotes_of
 from factcheck.detection.clauses import SUBJECTS, Clause, Join, clauses_of
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
-from factcheck.detection.words import is_form_of, words
+from factcheck.detection.words import base_form, is_form_of, words
 from factcheck.model.claim import ClaimKind
 
 NAME = "claims_attributions"
+_COMMITTING = frozenset(
+    ["claim", "deny", "admit", "acknowledge", "promise", "pledge", "vow", "threaten"]
+)
 _HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly", "apparently"])
 
 
@@ -20,6 +23,8 @@ def mark_attributions(doc: Doc) -> Doc:
     for clause in stating_clauses(doc):
         if (stretch := reported(clause)) is not None:
             start, end, reason = stretch
+            if end - start < 2:
+                continue
             mark(doc, start, end, ClaimKind.ATTRIBUTION, NAME, reason)
     return doc
 
@@ -34,12 +39,13 @@ def reported(clause: Clause) -> tuple[int, int, str] | None:
     if is_report(head) and (content := content_of(head)) is not None:
         return _with_content(clause, content)
     if is_report(head) and (quoted_after(clause) or quoted_before(clause)):
-        return clause.start, clause.end, f"“{head.text}” tags a quotation."
+        return *_tag(clause), f"“{head.text}” tags a quotation."
     if (noun := _reporting_noun(clause)) is not None:
         return clause.start, max(clause.end, noun.right_edge.i + 1), f"“{noun.text}” reports."
-    if _is_passive(head) and (is_report(head) or is_form_of(head.text, "speech-act-verbs")):
-        if _has_complement(head):
-            return clause.start, clause.end, f"“{head.text}”, in the passive, names no source."
+    if _is_passive(head) and _is_said_of(head):
+        return clause.start, clause.end, f"“{head.text}”, in the passive, names no source."
+    if base_form(head.text) in _COMMITTING and any(c.dep_ == "xcomp" for c in head.children):
+        return clause.start, clause.end, f"“{head.text} to” reports what was said."
     if is_form_of(head.text, "speech-act-verbs") and any(c.dep_ == "dobj" for c in head.children):
         return clause.start, clause.end, f"“{head.text}” reports what was said."
     return _by_frame(clause)
@@ -51,7 +57,13 @@ def is_report(verb: Token) -> bool:
 
 def content_of(verb: Token) -> Token | None:
     """The head of what is said, where it hangs on the verb."""
-    return next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
+    return next((c for c in verb.children if c.dep_ == "ccomp" and not _is_apart(c, verb)), None)
+
+
+def _is_apart(content: Token, verb: Token) -> bool:
+    """Whether a semicolon parts the two, so that they are sentences of their own."""
+    first, last = sorted((content.i, verb.i))
+    return any(t.text in (";", "—", "–") for t in verb.doc[first:last])
 
 
 def _with_content(clause: Clause, content: Token) -> tuple[int, int, str]:
@@ -65,7 +77,7 @@ def _with_content(clause: Clause, content: Token) -> tuple[int, int, str]:
             f"“{words_of(doc, clause.start, clause.end)}” names who says so.",
         )
     if is_mostly_quoted(doc, content) or quoted_after(clause):
-        return clause.start, clause.end, f"“{head.text}” tags a quotation."
+        return *_tag(clause), f"“{head.text}” tags a quotation."
     subject = subject_of(head)
     start = min(clause.start, subject.left_edge.i) if subject is not None else clause.start
     return start, max(clause.end, content.right_edge.i + 1), reason
@@ -110,13 +122,27 @@ def _has_that(verb: Token) -> bool:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ == "auxpass" for c in verb.children) or any(
-        c.dep_ == "nsubjpass" for c in verb.children
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+def _is_said_of(verb: Token) -> bool:
+    """“is believed to be”, “has been accused of”, “was described as”: a report without its source."""
+    opened = {c.dep_ for c in verb.children}
+    if is_report(verb):
+        return bool(opened & {"xcomp", "ccomp", "oprd"})
+    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    judged = is_form_of(verb.text, "speech-act-verbs")
+    return judged and bool(
+        opened & {"xcomp", "ccomp", "oprd"} or prepositions & {"of", "as", "for"}
     )
 
 
-def _has_complement(verb: Token) -> bool:
-    return any(c.dep_ in ("prep", "xcomp", "oprd", "ccomp", "agent") for c in verb.children)
+def _tag(clause: Clause) -> tuple[int, int]:
+    """Speaker and word of saying, also where an apposition stands between them."""
+    subject = subject_of(clause.head)
+    if subject is None or clause.end - clause.start > 3:
+        return clause.start, clause.end
+    return min(clause.start, subject.left_edge.i), clause.end
 
 
 def _by_frame(clause: Clause) -> tuple[int, int, str] | None:

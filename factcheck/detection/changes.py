@@ -21,7 +21,9 @@ _PHRASAL = {
     "speed": ("up",),
     "slow": ("down",),
 }
-_TURNING = frozenset(["become", "grow", "get", "draw", "come", "move", "make", "turn", "remain", "be", "seem"])
+_TURNING = frozenset(
+    ["become", "grow", "get", "draw", "come", "move", "make", "turn", "remain", "be", "seem"]
+)
 
 
 @Language.component(NAME)

@@ -12,9 +12,8 @@ from factcheck.detection.words import is_form_of, words
 _CACHE = "claims.clauses"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _APART = frozenset(
-    ["after", "before", "as", "when", "while", "although", "though", "whereas", "since", "because", "until", "once", "despite"]
+    ["after", "before", "as", "when", "while", "although", "though", "whereas", "because"]
 )
-_LOOSE_PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 class Join(StrEnum):
@@ -117,7 +116,7 @@ def _adverbial_join(token: Token) -> Join | None:
         return None if token.head.dep_ not in ("ROOT", "acomp", "attr") else Join.ADVERBIAL
     mark = subordinator(token)
     if mark is not None:
-        apart = mark.lower_ in _APART and (has_subject(token) or mark.lower_ not in ("as", "once"))
+        apart = mark.lower_ in _APART and (has_subject(token) or mark.lower_ != "as")
         return Join.ADVERBIAL if apart and len(list(token.subtree)) >= 4 else None
     if token.tag_ in ("VBG", "VBN") and not has_subject(token):
         opens = token.left_edge.i == token.sent.start
@@ -154,6 +153,8 @@ def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause
         start -= 1
     while end < high and not taken[end - low]:
         end += 1
+    if head.lower_ == "according" and join is Join.PHRASE:
+        end = next((t.i for t in doc[head.i + 2 : end] if t.text == ","), end)
     if head.lower_ == "with" and join is Join.PHRASE:
         end = _to_next_break(doc, end, head.sent.end)
     start, end = _without_openers(doc, head, start, end)
@@ -211,7 +212,9 @@ def _without_stray_quotes(doc: Doc, head: Token, start: int, end: int) -> tuple[
 
 
 _KEPT_MARKS = frozenset({"because", "if", "unless", "for"})
-_OPENERS = frozenset(["however", "also", "meanwhile", "moreover", "furthermore", "but", "and", "then", "so"])
+_OPENERS = frozenset(
+    ["however", "also", "meanwhile", "moreover", "furthermore", "but", "and", "then", "so"]
+)
 
 
 def subordinator(token: Token) -> Token | None:

@@ -21,7 +21,22 @@ _RELATIVE = re.compile(
     r"^(?:last|next|this) (?:week|month|year|weekend|decade)$|\b(?:ago|yesterday|tomorrow)\b", re.I
 )
 _TODAY = re.compile(r"\b(?:to(?:day|night)|this (?:morning|afternoon|evening))\b", re.I)
-_OPENERS = frozenset(["on", "since", "by", "until", "from", "after", "before", "for", "over", "during", "within", "through"])
+_OPENERS = frozenset(
+    [
+        "on",
+        "since",
+        "by",
+        "until",
+        "from",
+        "after",
+        "before",
+        "for",
+        "over",
+        "during",
+        "within",
+        "through",
+    ]
+)
 _SPAN_OPENERS = frozenset(["after", "over", "for", "within", "during", "through"])
 _ANCHORED = re.compile(
     r"\b(?:the|a|one|two|three|several|a few|just|shortly|hours|days|weeks|months|years)\s+"
@@ -62,10 +77,17 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
             and doc[start - 2].lower_ in _AS_OF
         ):
             return
+        if opener is not None and opener.lower_ == "of" and not _DAY.match(time.value):
+            return
         reason = f"“{shown}” is a date ({time.value})."
     else:
         return
-    if opener is not None and opener.lower_ in _OPENERS:
+    day = doc[end - 1]
+    if day.dep_ == "npadvmod" and day.head.i < start and day.head.tag_.startswith("N"):
+        if day.head.dep_ != "pobj":
+            return  # “the call Wednesday fell”: the clause has its time already
+        start = day.head.head.i
+    elif opener is not None and opener.lower_ in _OPENERS:
         start -= 1
     if time.kind == "duration" and doc.has_annotation("DEP"):
         end = max(end, min(doc[end - 1].right_edge.i + 1, end + 6))

@@ -15,6 +15,21 @@ from factcheck.model.claim import ClaimKind
 
 NAME = "claims_events"
 _SHORTEST = 3
+_FRAMES = frozenset(
+    [
+        "time",
+        "times",
+        "day",
+        "moment",
+        "way",
+        "reason",
+        "place",
+        "point",
+        "extent",
+        "case",
+        "manner",
+    ]
+)
 
 
 @Language.component(NAME)
@@ -35,7 +50,9 @@ def mark_events(doc: Doc) -> Doc:
 def tells_event(clause: Clause) -> bool:
     """Whether the clause is an action or event and nothing that another detector words better."""
     head = clause.head
-    if clause.join is Join.PHRASE or clause.end - clause.start < (2 if is_headline(clause) else _SHORTEST):
+    if clause.join is Join.PHRASE or clause.end - clause.start < (
+        2 if is_headline(clause) else _SHORTEST
+    ):
         return False
     if is_reported_content(clause) or is_state(clause) or reported(clause) is not None:
         return False
@@ -60,6 +77,8 @@ def _mark_defining(verb: Token) -> None:
     tokens = verb.right_edge.i + 1 - left
     perfect = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
     if not is_finite(verb) or tokens < 4 or not perfect or not noun.tag_.startswith("NN"):
+        return
+    if noun.lower_ in _FRAMES:
         return
     start = noun.left_edge.i
     mark(

@@ -57,7 +57,7 @@ _MEASURE = re.compile(
     rf"(?<![\w.]){_NUMBER_AND_SCALE}[\s-]?(?P<word>[A-Za-z°²³/]{{1,24}}\b[²³]?)", re.I
 )
 _BARE = re.compile(
-    rf"(?<![\w.,/:#@-])(?P<n>{NUMBER})(?:[\s-]?(?P<scale>{_SCALE})\b)?(?![\w/:@]|,\d|-\w)", re.I
+    rf"(?<![\w.,/:#@’'-])(?P<n>{NUMBER})(?:[\s-]?(?P<scale>{_SCALE})\b)?(?![\w/:@]|,\d|-\w)", re.I
 )
 _VAGUE = re.compile(
     r"\b(?P<word>dozens|hundreds|thousands|millions|billions|scores|tens of thousands)\b of\b", re.I

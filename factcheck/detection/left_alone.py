@@ -2,9 +2,10 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.detection.blocks import in_speech
+from factcheck.detection.blocks import in_speech, setting_of
 from factcheck.detection.clauses import Clause, clauses_of, has_subject, subordinator
 from factcheck.detection.words import verb_bases
+from factcheck.model.article import Role
 
 _IF = frozenset({"if", "unless", "whether", "suppose", "provided", "lest"})
 _ASKING = frozenset(["let", "please", "consider", "imagine", "suppose"])
@@ -12,6 +13,8 @@ _ASKING = frozenset(["let", "please", "consider", "imagine", "suppose"])
 
 def stating_clauses(doc: Doc) -> list[Clause]:
     """The clauses outside quoted speech that state something."""
+    if setting_of(doc).role is Role.CROSSHEAD:
+        return []
     return [c for c in clauses_of(doc) if states(c) and not in_speech(c.head)]
 
 

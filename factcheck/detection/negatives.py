@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from factcheck.detection.blocks import quote_around
 from factcheck.detection.clauses import SUBJECTS, Clause, Join
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
@@ -28,6 +29,8 @@ def _denial(clause: Clause) -> str | None:
     if _refuses(head):
         return f"“{head.text}” states that something was not done."
     for token in clause.tokens:
+        if quote_around(token) is not None:
+            continue
         if token.dep_ == "neg" and not _is_only(token) and _carries(token, clause):
             if token.lower_ == "no" and token.i + 1 < len(token.doc):
                 return f"“no {token.nbor().text}” denies."

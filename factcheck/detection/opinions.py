@@ -12,7 +12,9 @@ from factcheck.model.claim import ClaimKind
 
 NAME = "claims_opinions"
 _I = frozenset({"i", "we"})
-_FEELING = frozenset(["believe", "think", "feel", "hope", "love", "hate", "wish", "trust", "expect", "fear"])
+_FEELING = frozenset(
+    ["believe", "think", "feel", "hope", "love", "hate", "wish", "trust", "expect", "fear"]
+)
 
 
 @Language.component(NAME)

@@ -33,6 +33,8 @@ def _future(clause: Clause) -> str | None:
             return f"“{helper.text}” speaks of the future."
         if helper.lower_ in _MAY and not past and not _is_ability(clause, helper):
             return f"“{helper.text}” says what may come."
+    if _is_arranged(clause):
+        return f"“{clause.head.text} to” speaks of the future."
     if (plan := _plan(clause)) is not None:
         return f"“{plan} to” speaks of the future."
     if setting_of(clause.head.doc).role in (Role.HEADLINE, Role.SUBHEADING):
@@ -44,6 +46,37 @@ def _future(clause: Clause) -> str | None:
 def _is_ability(clause: Clause, helper: Token) -> bool:
     """“could not find”: something that was tried, and is past."""
     return helper.lower_ == "could" and any(c.dep_ == "neg" for c in clause.head.children)
+
+
+def _is_arranged(clause: Clause) -> bool:
+    """“is to be held”: arranged for the future, unless the subject is an aim, which is what it is."""
+    head = clause.head
+    subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if head.lower_ not in ("is", "are") or (subject is not None and subject.lower_ in _AIMS):
+        return False
+    return any(
+        c.dep_ == "xcomp" and c.i == head.i + (3 if head.nbor(2).lower_ == "be" else 2)
+        for c in head.children
+        if head.i + 2 < len(head.doc) and head.nbor().lower_ == "to"
+    )
+
+
+_AIMS = frozenset(
+    [
+        "goal",
+        "aim",
+        "purpose",
+        "objective",
+        "plan",
+        "idea",
+        "task",
+        "job",
+        "mission",
+        "role",
+        "point",
+        "challenge",
+    ]
+)
 
 
 def _plan(clause: Clause) -> str | None:

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Span
 
-from factcheck.detection.asking import asked, phrase
+from factcheck.detection.asking import asked, inside_sentence, phrase, speaker_of
+from factcheck.detection.figures import Figure
 from factcheck.detection.merging import Proposal
+from factcheck.detection.quantities import counts
 from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.quote_marks import Quoted
-from factcheck.detection.readings import figures_of, times_of
+from factcheck.detection.readings import figures_of, times_of, tokens_at
 from factcheck.model.claim import ClaimKind
 
 
@@ -36,24 +38,38 @@ def _superlative(proposal: Proposal) -> str:
     if rank in ("only", "sole", "unique"):
         return f"Is there no other {what}{frame}?"
     if rank in ("unprecedented", "unparalleled", "unrivalled", "unrivaled"):
-        return f"Was there never a comparable {what} before{frame}, and who says so?"
+        return f"Was there never anything like {what} before{frame}, and who says so?"
     if rank[:1].isdigit() or rank in _COUNTED:
         return f"Was there another {what}{frame}, so that this one is not the {rank}?"
     if rank in ("record", "record-breaking", "record-high", "all-time"):
         return f"What was the record for {what} before{frame}, and who keeps it?"
     if rank.startswith("number "):
         return f"By whose figures is it {rank} among {what}{frame}?"
-    return f"By what measure is this the {rank} {what}{frame}, and who has measured it?"
+    return (
+        f"{rank.capitalize()} by what measure, and who has measured it: “{phrase(proposal.span)}”?"
+    )
 
 
 _COUNTED = frozenset(
-    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+    [
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ]
 )
 
 
 def _quantity(proposal: Proposal) -> str:
     span = proposal.span
-    inside = [f for f in figures_of(span.doc) if span.start_char <= f.start < span.end_char]
+    inside = _counting(span)
     if not inside:
         return f"How many exactly, and who counted: “{phrase(span)}”?"
     shown = [span.doc.text[figure.start : figure.end] for figure in inside[:2]]
@@ -64,9 +80,20 @@ def _quantity(proposal: Proposal) -> str:
     return f"{fact} Whose figure is {figures}?"
 
 
+def _counting(span: Span) -> list[Figure]:
+    """The figures in the span that say how much or how many."""
+    found = []
+    for figure in figures_of(span.doc):
+        if span.start_char <= figure.start < span.end_char:
+            start, end = tokens_at(span.doc, figure.start, figure.end)
+            if end > start and counts(span.doc, figure, start, end):
+                found.append(figure)
+    return found
+
+
 def _change(proposal: Proposal) -> str:
     span = proposal.span
-    inside = [f for f in figures_of(span.doc) if span.start_char <= f.start < span.end_char]
+    inside = _counting(span)
     if inside:
         shown = span.doc.text[inside[0].start : inside[0].end]
         return f"What was the figure before “{phrase(span)}”, and does {shown} follow from it?"
@@ -79,21 +106,25 @@ def _quotation(proposal: Proposal) -> str:
     shown = _short(span)
     if speaker is None:
         return f"Who used the words {shown}, where, and are they exact?"
-    name = phrase(span.doc[speaker.left_edge.i : speaker.i + 1])
-    verb = "say" if cue is None or cue.lower_ == "according" else None
-    if verb is None or name.lower() in ("he", "she", "they", "it", "who"):
-        return f"Are the words {shown} exact, and did {name} use them?"
-    return f"Does {name} have the words {shown}, word for word?"
+    if speaker.tag_ in ("WP", "WDT") and speaker.head.dep_ == "relcl":
+        speaker = speaker.head.head
+    name = inside_sentence(span.doc[speaker.left_edge.i : speaker.i + 1])
+    if cue is not None and cue.lower_ == "according":
+        return f"Are the words {shown} in what {name} published, word for word?"
+    return f"Are the words {shown} exact, and did {name} use them?"
 
 
 def _attribution(proposal: Proposal) -> str:
     span = proposal.span
     if span.text.lower().startswith("according to"):
-        source = phrase(span[2:])
-        return f"Where does {source} say so, and is it quoted fairly?"
+        source, _, statement = " ".join(span[2:].text.split()).partition(", ")
+        said = f"that {statement}" if statement else "so"
+        return f"Where do we find {source} saying {said}?"
     if any(t.lower_ in ("accused", "described", "alleged", "believed", "advised") for t in span):
         if any(t.dep_ == "auxpass" for t in span):
             return f"By whom, when and in which words: “{phrase(span)}”?"
+    if len(span) <= 6 and (speaker := speaker_of(span)):
+        return f"Where and when did {speaker} say so, and in what words?"
     return f"{asked(span)} Where, when and in what words?"
 
 
@@ -149,7 +180,23 @@ def _lowered(question: str) -> str:
 
 
 _AUXILIARIES = frozenset(
-    ["Is", "Are", "Was", "Were", "Has", "Have", "Had", "Did", "Do", "Does", "Will", "Would", "Can", "Could", "May"]
+    [
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Has",
+        "Have",
+        "Had",
+        "Did",
+        "Do",
+        "Does",
+        "Will",
+        "Would",
+        "Can",
+        "Could",
+        "May",
+    ]
 )
 
 _ASK = {

@@ -69,17 +69,27 @@ def _mark_apposition(noun: Token) -> None:
     """“Mozilla Firefox, its main rival”: a name or thing with what it is."""
     if not comma_before(noun) or noun.i < noun.head.i or not noun.tag_.startswith("N"):
         return
+    if setting_of(noun.doc).role is Role.HEADLINE or noun.doc[noun.left_edge.i - 1].text == ":":
+        return
     if not any(c.dep_ in ("det", "poss") for c in noun.lefts):
         return
-    start = noun.head.i
-    while (
-        start > 0 and noun.doc[start - 1].dep_ == "compound" and noun.doc[start - 1].head.i >= start
-    ):
-        start -= 1
+    start = _start_of_named(noun)
     end = end_of_apposition(noun)
     if end - start >= 4:
         shown = words_of(noun.doc, start, end)
         _mark(noun.doc, start, end, f"an apposition says what it is: “{shown}”.")
+
+
+def _start_of_named(noun: Token) -> int:
+    """Where the name or thing begins that the apposition explains; the apposition’s own start if it is far off."""
+    doc, comma = noun.doc, noun.left_edge.i - 1
+    if comma - noun.head.i > 4 or any(t.tag_.startswith("V") for t in doc[noun.head.i : comma]):
+        return int(noun.left_edge.i)
+    start = noun.head.i
+    for child in noun.head.lefts:
+        if child.dep_ in ("compound", "nmod", "poss", "det", "amod") and not child.is_punct:
+            return int(child.left_edge.i)
+    return int(start)
 
 
 def _mark_kin(kin: Token) -> None:

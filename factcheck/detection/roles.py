@@ -76,7 +76,27 @@ def _is_part_of_name(token: Token) -> bool:
     return (token.tag_ in _NAME_TAGS and token.text[:1].isupper()) or token.lower_ in _PARTICLES
 
 
-_PARTICLES = frozenset(["de", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "la", "le", "du", "ben"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "da",
+        "dos",
+        "la",
+        "le",
+        "du",
+        "ben",
+    ]
+)
 
 
 def _is_letters(token: Token) -> bool:

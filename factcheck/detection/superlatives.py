@@ -14,14 +14,62 @@ from factcheck.model.claim import ClaimKind, Slot
 
 NAME = "claims_superlatives"
 ORDINAL_WORDS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ]
 )
 _NUMBERED = re.compile(r"^(?:\d*1st|\d*2nd|\d*3rd|\d*[04-9]th|1[1-3]th)$")
 _SCOPES = frozenset(
-    ["reported", "known", "recorded", "confirmed", "official", "documented", "registered", "published", "public", "formal"]
+    [
+        "reported",
+        "known",
+        "recorded",
+        "confirmed",
+        "official",
+        "documented",
+        "registered",
+        "published",
+        "public",
+        "formal",
+    ]
 )
 _NOT_COUNTED = frozenset(
-    ["birthday", "anniversary", "century", "half", "quarter", "name", "floor", "street", "avenue", "day", "week", "month", "year", "place", "amendment", "lady", "minister", "degree", "hand", "person", "edition", "congress", "time"]
+    [
+        "birthday",
+        "anniversary",
+        "century",
+        "half",
+        "quarter",
+        "name",
+        "floor",
+        "street",
+        "avenue",
+        "day",
+        "week",
+        "month",
+        "year",
+        "place",
+        "amendment",
+        "lady",
+        "minister",
+        "degree",
+        "hand",
+        "person",
+        "edition",
+        "congress",
+        "time",
+    ]
 )
 
 
@@ -46,7 +94,9 @@ def mark_superlatives(doc: Doc) -> Doc:
 
 def ranked_noun(token: Token) -> Token | None:
     """The noun that the word puts in first or extreme place, or None where it claims no place."""
-    if token.lower_ in words("not-superlative"):
+    listed = words("not-superlative")
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in listed or f"{token.lower_} {following.rstrip('s')}" in listed:
         return None
     if token.tag_ == "JJS" and token.lower_ not in ("most", "best", "least"):
         return _noun_of(token)
@@ -159,10 +209,12 @@ def slots_of(token: Token, noun: Token, start: int, end: int) -> tuple[Slot, ...
     scope += [t.text for t in doc[start:end] if t.lower_ == "ever"]
     if scope:
         slots.append(Slot("scope", " ".join(scope)))
+    last = end
     for name, openers in _FRAMES.items():
-        found = next((t for t in doc[noun.i : end] if t.lower_ in openers), None)
+        found = next((t for t in doc[noun.i : last] if t.lower_ in openers), None)
         if found is not None and (value := _frame(found, end, name)):
             slots.append(Slot(name, value))
+            last = min(last, found.i)
     return tuple(slots)
 
 
@@ -194,17 +246,22 @@ def _counted(noun: Token) -> str:
     doc = noun.doc
     first = noun
     for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and not _ranks(child):
+        named = child.dep_ == "poss" and child.tag_ == "NNP"
+        if named or (child.dep_ in ("amod", "compound", "nmod") and not _ranks(child)):
             first = child.left_edge
             break
     last = noun.i + 1
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "between", "to", "from", "for", "by"):
+        linked = child.dep_ == "prep" and child.lower_ in _LINKS
+        if linked or (child.dep_ == "acl" and child.i == last):
             last = child.right_edge.i + 1
         else:
             break
     kept = [t for t in doc[first.i : last] if not (_ranks(t) and t.i < noun.i)]
     return "".join(t.text_with_ws for t in kept).strip(" ,.")
+
+
+_LINKS = frozenset({"of", "between", "to", "from", "for", "by", "about", "against"})
 
 
 def _ranks(token: Token) -> bool:

@@ -16,7 +16,52 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])"
 _SPACES = re.compile(r"\s")
 _WORD = re.compile(r"[A-Za-z’']+")
 _FUNCTION_WORDS = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "that", "it", "for", "on", "was", "with", "as", "by", "at", "from", "be", "are", "has", "have", "had", "not", "this", "an", "or", "which", "were", "but", "his", "her", "their", "its", "he", "she", "they", "we", "you", "i", "who", "will", "would", "been", "said"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "it",
+        "for",
+        "on",
+        "was",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "be",
+        "are",
+        "has",
+        "have",
+        "had",
+        "not",
+        "this",
+        "an",
+        "or",
+        "which",
+        "were",
+        "but",
+        "his",
+        "her",
+        "their",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "who",
+        "will",
+        "would",
+        "been",
+        "said",
+    ]
 )
 
 

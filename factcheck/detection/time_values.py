@@ -10,7 +10,20 @@ from factcheck.detection.numerals import DIGITS, WORDS, number_value
 MONTHS = {
     name: number + 1
     for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
     )
 }
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
@@ -352,13 +365,13 @@ _RULES = (
     ),
     _rule(
         "date",
-        rf"\b(?:{_PART}[\s-])(?P<m>{_MONTH})\b(?P<y>)?(?P<which>)",
-        lambda match, published, future: _month_value(_Named(match), published, future),
+        rf"\b(?:{_PART}[\s-])(?P<m>{_MONTH})\b(?P<y>(?!))?(?P<which>)",
+        _month_value,
     ),
     _rule(
         "date",
-        rf"\b(?:in|since|until|by|of|from|during|this|last|next|for|late|early|mid)\s+(?P<t>(?P<m>{_MONTH.replace('|May|', '|May|')}))\b(?!\s+\d)",
-        lambda match, published, future: _month_value(_Named(match), published, future),
+        rf"\b(?:in|since|until|by|of|from|during|this|last|next|for|late|early|mid)\s+(?P<t>(?P<m>{_MONTH}))(?P<y>(?!))?(?P<which>)\b(?!\s+\d)",
+        _month_value,
     ),
     _rule("date", r"\b(?:the\s+)?(?:early |late |mid-?)?(?P<y>1\d\d|20\d)0s\b", _decade),
     _rule("date", r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century),
@@ -382,16 +395,6 @@ _RULES = (
         _set,
     ),
 )
-
-
-class _Named:
-    """A match whose missing groups read as absent."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self._groups = match.groupdict()
-
-    def __getitem__(self, name: str) -> str | None:
-        return self._groups.get(name) or None
 
 
 def times_covering(times: list[FoundTime], start: int, end: int) -> Iterator[FoundTime]:
