@@ -3,6 +3,12 @@
 set -eu
 cd "$(dirname "$0")/.."
 home=build/environment
+# PyInstaller reads libraries with objdump and takes Python's own along, which Debian keeps in a package apart
+if [ "$(command -v "${PYTHON:-python3}")" = /usr/bin/python3 ]; then
+    scripts/system-libraries.sh binutils "$(/usr/bin/python3 -c 'import sys; print("libpython3.%d" % sys.version_info[1])')"
+else
+    scripts/system-libraries.sh binutils
+fi
 scripts/environment.sh package "$home"
 python=$PWD/$home/bin/python
 
@@ -13,6 +19,10 @@ export SOURCE_DATE_EPOCH
 
 "$python" packaging/render_icons.py build/icons
 "$python" -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/factcheck.spec
+if command -v strip >/dev/null; then
+    # symbols for debuggers are a third of it; libraries that auditwheel rewrote are left alone, strip breaks them
+    find dist/factcheck -type f \( -name '*.cpython-*.so' -o -name 'libpython*' \) -exec strip --strip-unneeded {} +
+fi
 # every folder that a licence came in, for those who ask what is inside
 "$python" packaging/licences.py dist/factcheck/licences
 
@@ -39,7 +49,7 @@ cp resources/icons/factcheck.svg "$root/usr/share/icons/hicolor/scalable/apps/"
 
 # the package needs what a checkout needs, under the old name or the new
 depends=$(scripts/system-libraries.sh --list | sed -E 's/^(libglib2\.0-0)$/\1 | \1t64/' | paste -sd, | sed 's/,/, /g')
-sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@DEPENDS@/libc6 (>= 2.36), $depends/" \
+sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@DEPENDS@/libc6 (>= 2.36), libstdc++6, zlib1g, $depends/" \
     -e "s/@SIZE@/$(du -sk --exclude DEBIAN "$root" | cut -f1)/" packaging/debian/control.in >"$root/DEBIAN/control"
 find "$root" -type d -exec chmod 755 {} +
 dpkg-deb --root-owner-group -Zxz --build "$root" "dist/factcheck_${version}_$architecture.deb"

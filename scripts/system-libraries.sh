@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the system libraries that Qt and WeasyPrint load, where they are missing; quick when none is.
-# With --list it prints their names, one a line.
+# Names of further packages may follow. With --list it prints the names, one a line.
 set -eu
 
 # In this order: Qt on every platform, Qt on an X screen, Qt on Wayland, WeasyPrint, and the font that
@@ -35,7 +35,7 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
 fi
 
 missing=
-for package in $packages; do
+for package in $packages "$@"; do
     is_installed "$package" || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0
