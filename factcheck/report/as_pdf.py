@@ -26,7 +26,10 @@ def render_pdf(case: Case, occasion: Occasion) -> bytes:
         ) from error
     cuts = typefaces()
     sheet = [*(cut.rule for cut in cuts), resource("report", "paged.css").read_text("utf-8")]
-    page = HTML(string=set_page(case, occasion, "\n".join(sheet)), url_fetcher=_only(cuts))
+    html = set_page(case, occasion, "\n".join(sheet))
+    # half a surrogate pair would stop Pango; as on the page that is written to a file, it becomes "?"
+    html = html.encode("utf-8", "replace").decode("utf-8")
+    page = HTML(string=html, url_fetcher=_only(cuts))
     pdf = page.write_pdf(pdf_tags=True)
     assert isinstance(pdf, bytes)
     return pdf

@@ -48,7 +48,8 @@ def cases(draw: st.DrawFn) -> Case:
     ]
     spans = [p for p in draw(st.lists(places, max_size=8)) if p.of(text).strip()]
     claims = [
-        Claim("draft", anchor_at(text, trimmed(text, p)), (ClaimKind.QUANTITY,), Priority.LOW) for p in spans
+        Claim("draft", anchor_at(text, trimmed(text, p)), (ClaimKind.QUANTITY,), Priority.LOW)
+        for p in spans
     ]
     sentences = [Sentence("draft", block.position) for block in blocks[::2]]
     case = Case(make_article(), make_draft(text), [*blocks, *claims, *sentences])
