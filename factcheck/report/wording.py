@@ -63,7 +63,7 @@ def shortened(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     cut = line[:limit].rsplit(" ", 1)[0] if " " in line[:limit] else line[:limit]
-    return cut.rstrip(" ,;:") + " …"
+    return cut.rstrip(" ,;:") + "\u00a0…"
 
 
 def quoted(text: str, limit: int) -> str:

@@ -2,7 +2,7 @@ import builtins
 import logging
 from typing import Any
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from factcheck.errors import ReportFailed

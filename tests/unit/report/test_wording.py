@@ -34,9 +34,9 @@ def test_a_list_ends_in_and() -> None:
 
 
 def test_words_are_cut_between_words() -> None:
-    assert wording.shortened("the oldest bridge, in the county", 20) == "the oldest bridge …"
+    assert wording.shortened("the oldest bridge, in the county", 20) == "the oldest bridge\u00a0…"
     assert wording.shortened("no\n cut  here", 20) == "no cut here"
-    assert wording.shortened("x" * 30, 10) == "x" * 10 + " …"
+    assert wording.shortened("x" * 30, 10) == "x" * 10 + "\u00a0…"
 
 
 def test_a_quotation_gets_no_second_pair_of_marks() -> None:
