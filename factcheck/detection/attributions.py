@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import quotes_of
-from factcheck.detection.clauses import SUBJECTS, Clause, Join, clauses_of
+from factcheck.detection.clauses import SUBJECTS, Clause, Join
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
 from factcheck.detection.words import base_form, is_form_of, words
@@ -52,6 +52,7 @@ def reported(clause: Clause) -> tuple[int, int, str] | None:
 
 
 def is_report(verb: Token) -> bool:
+    """Whether the verb says that somebody said, wrote or found something."""
     return is_form_of(verb.text, "reporting-verbs")
 
 
@@ -111,9 +112,11 @@ def quoted_before(clause: Clause) -> bool:
 def _reporting_noun(clause: Clause) -> Token | None:
     """“received reports that”, “a ruling that”: the noun with its that-clause."""
     for token in clause.tokens:
-        if token.lower_ in words("report-nouns") and token.tag_.startswith("N"):
-            if any(c.dep_ in ("acl", "ccomp") and _has_that(c) for c in token.children):
-                return token
+        names_report = token.lower_ in words("report-nouns") and token.tag_.startswith("N")
+        if names_report and any(
+            c.dep_ in ("acl", "ccomp") and _has_that(c) for c in token.children
+        ):
+            return token
     return None
 
 
@@ -154,9 +157,9 @@ def _by_frame(clause: Clause) -> tuple[int, int, str] | None:
         if token.lower_ == "according" and token.i < clause.head.i:
             return clause.start, clause.end, f"“{token.text} to” names the source."
     opening = [t.lower_ for t in doc[clause.start : clause.start + 4]]
-    if len(opening) == 4 and opening[0] in ("in", "on") and opening[3] == "of":
-        if opening[2] in words("sources-of-reports"):
-            return clause.start, clause.end, f"“{' '.join(opening)}” names the source."
+    frames = len(opening) == 4 and opening[0] in ("in", "on") and opening[3] == "of"
+    if frames and opening[2] in words("sources-of-reports"):
+        return clause.start, clause.end, f"“{' '.join(opening)}” names the source."
     return None
 
 
@@ -171,10 +174,6 @@ def is_reported_content(clause: Clause) -> bool:
     return is_report(above) and above.i < head.i
 
 
-def reporting_heads(doc: Doc) -> set[int]:
-    """The verbs whose clauses are reports."""
-    return {clause.head.i for clause in clauses_of(doc) if reported(clause) is not None}
-
-
 def subject_of(verb: Token) -> Token | None:
+    """The head of the verb’s own subject."""
     return next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -23,6 +23,7 @@ class Setting:
 
 
 def setting_of(doc: Doc) -> Setting:
+    """Where the text stands; an ordinary body block where nobody said."""
     found = doc.user_data.get(_SETTING)
     return found if isinstance(found, Setting) else Setting()
 

@@ -21,9 +21,7 @@ _PHRASAL = {
     "speed": ("up",),
     "slow": ("down",),
 }
-_TURNING = frozenset(
-    ["become", "grow", "get", "draw", "come", "move", "make", "turn", "remain", "be", "seem"]
-)
+_TURNING = frozenset(["become", "grow", "get", "draw", "come", "move", "turn"])
 
 
 @Language.component(NAME)
@@ -71,22 +69,31 @@ def _is_measure(noun: Token) -> bool:
 
 def _comparison(clause: Clause) -> str | None:
     for token in clause.tokens:
-        if token.tag_ not in ("JJR", "RBR"):
+        if token.tag_ not in ("JJR", "RBR") or token.dep_ not in _COMPARED:
             continue
-        than = next((c for c in token.subtree if c.lower_ == "than"), None)
-        if than is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "than":
-            than = token.nbor()
-        if than is not None and than.i + 1 < len(token.doc) and not _before_number(than):
-            if (
-                token.dep_ in ("acomp", "advmod", "attr", "amod", "dobj")
-                and token.lower_ != "rather"
-            ):
-                return f"“{token.text} … than” compares."
-        turns = base_form(token.head.text) in _TURNING - {"be", "remain", "seem", "make"}
-        if than is None and token.dep_ in ("acomp", "advmod") and turns:
-            if token.lower_ not in ("later", "earlier", "more", "longer"):
-                return f"“{token.head.text} {token.text}” states a change."
+        than = _than_after(token)
+        if than is None and _turns(token):
+            return f"“{token.head.text} {token.text}” states a change."
+        if than is not None and not _before_number(than) and token.lower_ != "rather":
+            return f"“{token.text} … than” compares."
     return None
+
+
+_COMPARED = frozenset({"acomp", "advmod", "attr", "amod", "dobj"})
+_OF_TIME_OR_DEGREE = frozenset({"later", "earlier", "more", "longer", "further"})
+
+
+def _than_after(token: Token) -> Token | None:
+    found = next((c for c in token.subtree if c.lower_ == "than"), None)
+    if found is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "than":
+        found = token.nbor()
+    return found
+
+
+def _turns(token: Token) -> bool:
+    """“have drawn closer”, “became worse”: a comparison with what was before."""
+    turned = base_form(token.head.text) in _TURNING and token.dep_ in ("acomp", "advmod")
+    return turned and token.lower_ not in _OF_TIME_OR_DEGREE
 
 
 def _before_number(than: Token) -> bool:

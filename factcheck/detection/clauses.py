@@ -237,14 +237,17 @@ _BREAKS = frozenset({",", "—", "–", "-", ";", ":", "(", "--"})
 
 
 def has_subject(token: Token) -> bool:
+    """Whether the verb has a subject of its own."""
     return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def has_helper(token: Token) -> bool:
+    """Whether a helping verb stands with it: has, was, will."""
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in token.children)
 
 
 def is_verbal(token: Token) -> bool:
+    """Whether the token is a verb form."""
     return token.tag_.startswith("V") or token.tag_ == "MD"
 
 

@@ -11,7 +11,7 @@ from factcheck.detection.clauses import Join
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
 from factcheck.detection.readings import times_of, tokens_at
-from factcheck.detection.time_values import FoundTime
+from factcheck.detection.times import FoundTime
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
 

@@ -14,7 +14,7 @@ from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
 from factcheck.detection.merging import Proposal, proposals
 from factcheck.detection.pipeline import PREFIX, LoadedLanguage
-from factcheck.detection.priority import priority_of
+from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
 from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.readings import figures_of, times_of
@@ -25,6 +25,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock, Quantity, Quotation, TimeExpression
 from factcheck.model.text import TextPosition, anchor_at
 
+_TOP = 1_500  # characters: where the first block to read begins below, the lead was read before
 BATCH = 16  # pieces parsed together once the first answer is out
 NEEDS_NO_PARSE = frozenset(
     {f"{PREFIX}{name}" for name in ("quotations", "quantities", "dates", "ages")}
@@ -93,7 +94,7 @@ def _plain(language: LoadedLanguage) -> LoadedLanguage:
 
 
 def _pieces(draft: Draft, blocks: Sequence[Block], published: date | None) -> Iterator[_Piece]:
-    depth = 0
+    depth = 0 if not blocks or blocks[0].position.start < _TOP else LEAD
     for block in blocks:
         setting = Setting(block.role, depth, published)
         depth += block.role is Role.BODY

@@ -64,6 +64,7 @@ def tells_event(clause: Clause) -> bool:
 
 
 def is_headline(clause: Clause) -> bool:
+    """Whether the clause stands in a headline or the line below it."""
     return setting_of(clause.head.doc).role in (Role.HEADLINE, Role.SUBHEADING)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.detection.numerals import NUMBER, SCALES, number_value
-from factcheck.detection.time_values import FoundTime
+from factcheck.detection.times import FoundTime
 from factcheck.detection.words import words
 
 _CURRENCY = {

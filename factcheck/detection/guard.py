@@ -12,7 +12,7 @@ def guarded(work: Callable[[], T], on_failure: Callable[[Exception], None]) -> T
     """What ``work`` returns; where it raises, None, after the failure was told."""
     try:
         return work()
-    except Exception as error:  # a rule may be anybody's code
+    except Exception as error:  # noqa: BLE001 - a rule may be anybody’s code
         _log.exception("a rule failed")
         on_failure(error)
         return None

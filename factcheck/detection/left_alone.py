@@ -7,15 +7,20 @@ from factcheck.detection.clauses import Clause, clauses_of, has_subject, subordi
 from factcheck.detection.words import verb_bases
 from factcheck.model.article import Role
 
+_CACHE = "claims.stating"
 _IF = frozenset({"if", "unless", "whether", "suppose", "provided", "lest"})
 _ASKING = frozenset(["let", "please", "consider", "imagine", "suppose"])
 
 
 def stating_clauses(doc: Doc) -> list[Clause]:
     """The clauses outside quoted speech that state something."""
-    if setting_of(doc).role is Role.CROSSHEAD:
-        return []
-    return [c for c in clauses_of(doc) if states(c) and not in_speech(c.head)]
+    found = doc.user_data.get(_CACHE)
+    if found is None:
+        silent = setting_of(doc).role is Role.CROSSHEAD
+        clauses = [] if silent else clauses_of(doc)
+        found = [c for c in clauses if states(c) and not in_speech(c.head)]
+        doc.user_data[_CACHE] = found
+    return list(found)
 
 
 def states(clause: Clause) -> bool:
@@ -25,6 +30,7 @@ def states(clause: Clause) -> bool:
 
 
 def is_question(sentence: Span) -> bool:
+    """Whether the sentence ends in a question mark, inside its closing marks or out."""
     text = sentence.text.rstrip(" ”\"’')")
     return text.endswith("?")
 

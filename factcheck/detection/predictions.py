@@ -37,9 +37,9 @@ def _future(clause: Clause) -> str | None:
         return f"“{clause.head.text} to” speaks of the future."
     if (plan := _plan(clause)) is not None:
         return f"“{plan} to” speaks of the future."
-    if setting_of(clause.head.doc).role in (Role.HEADLINE, Role.SUBHEADING):
-        if any(c.lower_ == "to" and c.tag_ == "TO" for c in _heads_infinitive(clause).children):
-            return "“to” in a headline speaks of the future."
+    in_headline = setting_of(clause.head.doc).role in (Role.HEADLINE, Role.SUBHEADING)
+    if in_headline and any(c.tag_ == "TO" for c in _heads_infinitive(clause).children):
+        return "“to” in a headline speaks of the future."
     return None
 
 

@@ -120,9 +120,8 @@ def _attribution(proposal: Proposal) -> str:
         source, _, statement = " ".join(span[2:].text.split()).partition(", ")
         said = f"that {statement}" if statement else "so"
         return f"Where do we find {source} saying {said}?"
-    if any(t.lower_ in ("accused", "described", "alleged", "believed", "advised") for t in span):
-        if any(t.dep_ == "auxpass" for t in span):
-            return f"By whom, when and in which words: “{phrase(span)}”?"
+    if any(t.dep_ == "auxpass" for t in span) and not any(t.dep_ == "nsubj" for t in span):
+        return f"By whom, when and in which words: “{phrase(span)}”?"
     if len(span) <= 6 and (speaker := speaker_of(span)):
         return f"Where and when did {speaker} say so, and in what words?"
     return f"{asked(span)} Where, when and in what words?"

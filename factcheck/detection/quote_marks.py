@@ -55,10 +55,12 @@ def _single_quoted(text: str, outer: list[Quoted]) -> list[Quoted]:
         if char == "‘" or (char == "'" and not before.isalnum() and after.isalpha()):
             start = i if start < 0 or not before.isalnum() else start
         elif char in "’'" and start >= 0 and not after.isalnum() and i - start > 2:
-            if i - start <= _LONGEST_SINGLE and not _is_possessive(text, start, i):
-                depth = 1 if any(q.start < start and i < q.end for q in outer) else 0
-                found.append(Quoted(start, i + 1, depth=depth))
-                start = -1
+            too_far = i - start > _LONGEST_SINGLE
+            if too_far or _is_possessive(text, start, i):
+                continue
+            depth = 1 if any(q.start < start and i < q.end for q in outer) else 0
+            found.append(Quoted(start, i + 1, depth=depth))
+            start = -1
     return found
 
 

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import setting_of
 from factcheck.detection.figures import Figure, find_figures
-from factcheck.detection.time_values import FoundTime, find_times
+from factcheck.detection.times import FoundTime, find_times
 
 _TIMES = "claims.times"
 _FIGURES = "claims.figures"

@@ -45,6 +45,7 @@ def is_title(token: Token) -> bool:
 
 
 def is_name(token: Token) -> bool:
+    """Whether the token is part of a proper name."""
     return token.tag_ in _NAME_TAGS and token.text[:1].isupper()
 
 
@@ -108,7 +109,7 @@ def _is_not_a_person(doc: Doc, i: int, end: int, title: Token) -> bool:
     if end < len(doc) and doc[end].tag_ == "POS" and end - i < 2 and title.head.i >= end:
         return False
     last = doc[end - 1]
-    inside = title.head.i == last.i or last.head.i == title.i or title.i == last.i
+    inside = title.i in (last.head.i, last.i) or title.head.i == last.i
     nested = any(t.i == title.head.i for t in doc[i:end]) or any(
         t.head.i == title.i for t in doc[i:end]
     )

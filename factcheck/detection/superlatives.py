@@ -112,6 +112,7 @@ def ranked_noun(token: Token) -> Token | None:
 
 
 def is_ordinal(token: Token) -> bool:
+    """Whether the token counts a place: second, 69th."""
     return token.lower_ in ORDINAL_WORDS or bool(_NUMBERED.match(token.lower_))
 
 
@@ -179,10 +180,8 @@ def _borders(noun: Token, clause: Clause | None) -> tuple[int, int]:
         return start, end
     start, end = max(start, clause.start), min(end, clause.end)
     top = noun
-    while top.dep_ in ("pobj", "prep", "conj") and top.head.i != top.i:
-        if top.head.lower_ not in ("of", "one") and top.dep_ != "prep" and top.dep_ != "conj":
-            break
-        top = top.head
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.i != top.i:
+        top = top.head.head  # “one of the most successful products”
     predicate = top.dep_ in ("attr", "acomp", "oprd") or noun.lower_ == "time"
     if (predicate and top.head.i == clause.head.i) or top.i == clause.head.i:
         return clause.start, _with_since(clause)
@@ -228,10 +227,8 @@ _FRAMES = {
 
 def _frame(opener: Token, end: int, name: str) -> str:
     """The words after since, among or in, where they frame the ranking."""
-    if opener.dep_ == "mark":
-        last = opener.head.right_edge.i + 1
-    else:
-        last = opener.right_edge.i + 1
+    framed = opener.head if opener.dep_ == "mark" else opener
+    last = framed.right_edge.i + 1
     inside = opener.doc[opener.i + 1 : min(last, end)]
     named = any(t.tag_ in ("NNP", "NNPS") or t.lower_ == "world" for t in inside)
     if name == "where" and not named:

@@ -92,12 +92,10 @@ def surfaces(text: str, start: int, end: int) -> Iterator[Surface]:
         places.append(offset)
     plain = "".join(letters)
     for first, last in _cuts(plain):
-        while first < last and plain[first] == " ":
-            first += 1
-        while last > first and plain[last - 1] == " ":
-            last -= 1
-        if first < last:
-            yield Surface(plain[first:last], places[first:last])
+        words = plain[first:last]
+        begin = first + len(words) - len(words.lstrip(" "))
+        if begin < last and (kept := words.strip(" ")):
+            yield Surface(kept, places[begin : begin + len(kept)])
 
 
 def _cuts(plain: str) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,9 @@
-"""Dates, times and durations in a text with their TIMEX3 values; relative ones counted from the publication date."""
+"""The TIMEX3 values of dates, times and durations; relative ones are counted from the publication date."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.detection.numerals import DIGITS, WORDS, number_value
+from factcheck.detection.numerals import number_value
 
 MONTHS = {
     name: number + 1
@@ -48,72 +46,14 @@ _LETTERS = {
     "weekend": "WE",
 }
 
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
-_UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|weekends?)"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNT = rf"(?:(?:more than|less than|nearly|almost|about|around|at least|over|under|some)\s+)?(?P<n>{DIGITS}|{WORDS}|an?|several|a few|few|the)"
-_PART = (
-    r"(?:early|late|mid|the (?:start|beginning|end|middle) of|at the (?:start|beginning|end) of)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTime:
-    """A time expression in characters of the text, and its value."""
-
-    start: int
-    end: int
-    value: str
-    kind: str  # date, clock, duration or set
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    kind: str
-    pattern: re.Pattern[str]
-    value: Callable[[re.Match[str], date | None, bool], str]
-
-
-def find_times(text: str, published: date | None, future: bool = False) -> list[FoundTime]:
-    """The time expressions in text order; ``future`` says that bare days are ones to come."""
-    found: list[FoundTime] = []
-    taken = bytearray(len(text) + 1)
-    for rule in _RULES:
-        for match in rule.pattern.finditer(text):
-            start, end = match.span("t") if "t" in match.groupdict() else match.span()
-            if any(taken[start:end]):
-                continue
-            value = rule.value(match, published, future or _is_future(text, start))
-            if value:
-                taken[start:end] = b"\1" * (end - start)
-                found.append(FoundTime(start, end, value, rule.kind))
-    return sorted(found, key=lambda time: time.start)
-
-
-_FUTURE = re.compile(
-    r"\b(?:will|shall|going to|’ll|due|scheduled|set to|to be|plans? to|next)\b", re.I
-)
-
-_FUTURE_AFTER = re.compile(r"\b(?:will|shall|going to)\b", re.I)
-
-
-def _is_future(text: str, start: int) -> bool:
-    """Whether the words before, in the same sentence, speak of what is to come."""
-    before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
-    after = re.split(r"[.;!?]\s", text[start : start + 60])[0]
-    return bool(_FUTURE.search(before) or _FUTURE_AFTER.search(after))
-
 
 def _month_number(name: str) -> int:
     name = name.rstrip(".").lower()
     return MONTHS.get(name) or _SHORT.get(name) or _SHORT[name[:3]]
 
 
-def _full_date(match: re.Match[str], published: date | None, future: bool) -> str:
+def full_date(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The day, in the year that suits the text where none is named; "" for a day no month has."""
     year, day = match["y"], int(re.sub(r"\D", "", match["d"]))
     month = _month_number(match["m"])
     if year is None and published is not None:
@@ -134,14 +74,16 @@ def _year_of(month: int, day: int, published: date, future: bool) -> int:
     return published.year + 1 if future and there < here else published.year
 
 
-def _iso(match: re.Match[str], published: date | None, future: bool) -> str:
+def iso(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The date as written; "" where the calendar has none."""
     try:
         return date.fromisoformat(match[0]).isoformat()
     except ValueError:
         return ""
 
 
-def _month_value(match: re.Match[str], published: date | None, future: bool) -> str:
+def month_value(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The month, in the year that suits the text where none is named."""
     month, year = _month_number(match["m"]), match["y"]
     if year is None and published is not None:
         year = str(_year_of(month, 1, published, future))
@@ -152,19 +94,23 @@ def _month_value(match: re.Match[str], published: date | None, future: bool) -> 
     return f"{year or 'XXXX'}-{month:02d}"
 
 
-def _year_value(match: re.Match[str], published: date | None, future: bool) -> str:
+def year_value(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The year."""
     return match["t"][-4:]
 
 
-def _decade(match: re.Match[str], published: date | None, future: bool) -> str:
+def decade(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The decade as three digits: 199."""
     return match["y"][:3]
 
 
-def _century(match: re.Match[str], published: date | None, future: bool) -> str:
+def century(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The century as two digits: 18 for the 19th."""
     return f"{int(match['c']) - 1:02d}"
 
 
-def _weekday(match: re.Match[str], published: date | None, future: bool) -> str:
+def weekday(match: re.Match[str], published: date | None, future: bool) -> str:
+    """The day of that name nearest before the publication, or after it where the text looks ahead."""
     number = WEEKDAYS[match["w"].lower()]
     if published is None:
         return f"XXXX-WXX-{number + 1}"
@@ -183,7 +129,8 @@ def _weekday(match: re.Match[str], published: date | None, future: bool) -> str:
 _PARTS_OF_DAY = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
-def _near_day(match: re.Match[str], published: date | None, future: bool) -> str:
+def near_day(match: re.Match[str], published: date | None, future: bool) -> str:
+    """Today, yesterday, now: a day, or PRESENT_REF and its like."""
     word = re.sub(r"\s+", " ", match[0].lower())
     offset = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word.split(" morning")[0], 0)
     if word in ("now", "currently", "at present", "nowadays", "at the moment", "presently"):
@@ -217,7 +164,8 @@ def _shifted(published: date, unit: str, count: int) -> str:
     return "PAST_REF" if count < 0 else "FUTURE_REF"
 
 
-def _near_unit(match: re.Match[str], published: date | None, future: bool) -> str:
+def near_unit(match: re.Match[str], published: date | None, future: bool) -> str:
+    """Last week, this year, next spring."""
     which, unit = match["which"].lower(), match["u"].lower()
     count = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     if published is None:
@@ -230,7 +178,8 @@ def _near_unit(match: re.Match[str], published: date | None, future: bool) -> st
     return _shifted(published, unit, count)
 
 
-def _season(match: re.Match[str], published: date | None, future: bool) -> str:
+def season(match: re.Match[str], published: date | None, future: bool) -> str:
+    """A season of a year."""
     season = _SEASONS[match["s"].lower()]
     if match["y"]:
         return f"{match['y']}-{season}"
@@ -240,13 +189,15 @@ def _season(match: re.Match[str], published: date | None, future: bool) -> str:
     return f"{published.year + offset}-{season}"
 
 
-def _quarter(match: re.Match[str], published: date | None, future: bool) -> str:
+def quarter(match: re.Match[str], published: date | None, future: bool) -> str:
+    """A quarter of a year."""
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4}[match["q"].lower()]
     year = match["y"] or (str(published.year) if published else "XXXX")
     return f"{year}-Q{number}"
 
 
-def _ago(match: re.Match[str], published: date | None, future: bool) -> str:
+def ago(match: re.Match[str], published: date | None, future: bool) -> str:
+    """Two weeks ago, a month later: as coarse as its unit."""
     unit = _singular(match["u"])
     count = _count(match["n"])
     back = match["way"].lower() in ("ago", "earlier", "before")
@@ -257,7 +208,8 @@ def _ago(match: re.Match[str], published: date | None, future: bool) -> str:
     return _shifted(published, unit, -int(count) if back else int(count))
 
 
-def _duration(match: re.Match[str], published: date | None, future: bool) -> str:
+def duration(match: re.Match[str], published: date | None, future: bool) -> str:
+    """A length of time: P5M; PXD where the number is not told."""
     unit = _singular(match["u"])
     count = _count(match["n"])
     if match["n"].lower() == "the":
@@ -267,10 +219,6 @@ def _duration(match: re.Match[str], published: date | None, future: bool) -> str
     if letters == "DE" and count is not None:
         return f"P{count:g}DE"
     return f"P{letters[0]}{amount}{letters[1]}" if letters[0] == "T" else f"P{amount}{letters}"
-
-
-def _last_span(match: re.Match[str], published: date | None, future: bool) -> str:
-    return _duration(match, published, future)
 
 
 def _count(text: str) -> float | None:
@@ -285,7 +233,8 @@ def _singular(unit: str) -> str:
     return "century" if unit.startswith("centur") else unit.rstrip("s")
 
 
-def _clock(match: re.Match[str], published: date | None, future: bool) -> str:
+def clock(match: re.Match[str], published: date | None, future: bool) -> str:
+    """A time of day on the day of publication."""
     hour, minute = int(match["h"]), int(match["min"] or 0)
     half = re.sub(r"\W", "", (match["half"] or "")).lower()
     if hour > 24 or minute > 59 or (half and hour > 12):
@@ -298,12 +247,14 @@ def _clock(match: re.Match[str], published: date | None, future: bool) -> str:
     return f"{day}T{hour:02d}:{minute:02d}"
 
 
-def _noon(match: re.Match[str], published: date | None, future: bool) -> str:
+def noon(match: re.Match[str], published: date | None, future: bool) -> str:
+    """Noon or midnight on the day of publication."""
     day = published.isoformat() if published else "XXXX-XX-XX"
     return f"{day}T{'12' if match[0].lower() == 'noon' else '24'}:00"
 
 
-def _set(match: re.Match[str], published: date | None, future: bool) -> str:
+def recurring(match: re.Match[str], published: date | None, future: bool) -> str:
+    """Every day, weekly: how often."""
     word = re.sub(r"^(?:every|each)\s+", "", match[0].lower())
     named = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
     unit = named.get(word, "year" if word in ("yearly", "annual") else word)
@@ -311,92 +262,3 @@ def _set(match: re.Match[str], published: date | None, future: bool) -> str:
         return f"XXXX-WXX-{WEEKDAYS[unit] + 1}"
     letters = _LETTERS.get(unit, "")
     return f"P1{letters}" if letters and letters[0] != "T" else ""
-
-
-def _rule(kind: str, pattern: str, value: Callable[..., str]) -> _Rule:
-    return _Rule(kind, re.compile(pattern, re.IGNORECASE), value)
-
-
-_RULES = (
-    _rule("date", r"\b\d{4}-\d\d-\d\d\b", _iso),
-    _rule(
-        "date", rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR})\b)?", _full_date
-    ),
-    _rule(
-        "date",
-        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:,?\s+(?P<y>{_YEAR})\b)?",
-        _full_date,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])?(?P<m>{_MONTH})(?:\s+of)?,?\s+(?P<y>{_YEAR})\b(?P<which>)",
-        _month_value,
-    ),
-    _rule(
-        "date",
-        r"\b(?:the\s+)?(?P<q>first|second|third|fourth) quarter(?: of (?P<y>\d{4}))?\b",
-        _quarter,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])?(?P<s>spring|summer|autumn|winter)(?:\s+of)?(?:\s+(?P<y>{_YEAR})|\s+(?P<which>last|next|this) year)\b",
-        _season,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:(?P<which>last|next|this|past)\s+)?(?P<w>{_WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?\b",
-        _weekday,
-    ),
-    _rule(
-        "date",
-        r"\b(?:earlier today|later today|today|yesterday morning|yesterday|tomorrow morning|tomorrow|tonight|last night"
-        r"|this morning|this afternoon|this evening|now|currently|recently|previously|nowadays|at the moment|at present)\b",
-        _near_day,
-    ),
-    _rule(
-        "date",
-        r"\b(?:(?:early|late|earlier|later)\s+)?(?P<which>last|this|next|previous|past|coming)\s+(?P<u>week|month|year|decade|century|weekend|quarter|spring|summer|autumn|winter)\b",
-        _near_unit,
-    ),
-    _rule(
-        "date",
-        rf"\b{_COUNT}\s+(?P<u>{_UNIT})\s+(?P<way>ago|earlier|later|before|from now)\b(?!\s+(?:the|he|she|they|it)\b)",
-        _ago,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])(?P<m>{_MONTH})\b(?P<y>(?!))?(?P<which>)",
-        _month_value,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:in|since|until|by|of|from|during|this|last|next|for|late|early|mid)\s+(?P<t>(?P<m>{_MONTH}))(?P<y>(?!))?(?P<which>)\b(?!\s+\d)",
-        _month_value,
-    ),
-    _rule("date", r"\b(?:the\s+)?(?:early |late |mid-?)?(?P<y>1\d\d|20\d)0s\b", _decade),
-    _rule("date", r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", _century),
-    _rule(
-        "date",
-        rf"(?:\b(?:in|since|until|by|of|from|during|to|and|after|before|than|on|early|late|mid|year|season|between|for)[\s-]+|[(–-]\s?)(?P<t>{_YEAR})(?![\d,.]*\d)(?!\s?(?:percent|per cent|%|people|km|miles|metres|meters|feet|dollars))\b",
-        _year_value,
-    ),
-    _rule("clock", r"\b(?P<h>\d\d?)(?:[:.](?P<min>\d\d))?\s?(?P<half>[ap]\.?m\.?)(?!\w)", _clock),
-    _rule("clock", r"\b(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?P<half>)\b", _clock),
-    _rule("clock", r"\b(?:noon|midnight)\b", _noon),
-    _rule(
-        "duration",
-        rf"\b(?:the\s+)?(?:last|past|next|first|final)\s+{_COUNT}\s+(?P<u>{_UNIT})\b",
-        _last_span,
-    ),
-    _rule("duration", rf"\b{_COUNT}[\s-]+(?P<u>{_UNIT})\b(?![\s-]old)", _duration),
-    _rule(
-        "set",
-        rf"\b(?:daily|weekly|monthly|annually|yearly|(?:every|each) (?:{_WEEKDAY}|day|week|month|year))\b",
-        _set,
-    ),
-)
-
-
-def times_covering(times: list[FoundTime], start: int, end: int) -> Iterator[FoundTime]:
-    """The times that share a character with the stretch."""
-    return (time for time in times if time.start < end and start < time.end)
