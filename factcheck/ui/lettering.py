@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QLabel
 
 from factcheck.ui.positions import utf16_length
 
@@ -13,6 +14,11 @@ Span = tuple[int, int]  # of code points, the end exclusive
 def width_of(text: str, font: QFont) -> float:
     """The pixels a line of text takes."""
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def tint(label: QLabel, colour: QColor) -> None:
+    """Give a label its colour; a palette would be lost where the program's style sheet is polished."""
+    label.setStyleSheet(f"QLabel {{ color: {colour.name()}; background: transparent; }}")
 
 
 def is_mirrored(painter: QPainter) -> bool:

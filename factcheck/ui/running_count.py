@@ -55,8 +55,8 @@ class RunningCount:
         verdicts: dict[str, tuple[Verdict | None, Verdict | None]] = {}
         for edit in change.edits:
             match edit.before, edit.after:
-                case (Sentence() | None as before, Sentence() | None as after):
-                    self._read += self._weight(after) - self._weight(before)
+                case (Sentence() | None as unread, Sentence() | None as read):
+                    self._read += self._weight(read) - self._weight(unread)
                 case (Claim() | None as old, Claim() | None as new):
                     claims[edit.record.id] = (old, new)
                 case (Verdict() | None as given, Verdict() | None as now):

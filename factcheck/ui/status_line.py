@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -20,7 +21,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.verdict import State
-from factcheck.ui.lettering import centred, inset, leading
+from factcheck.ui.lettering import centred, inset, leading, tint
 from factcheck.ui.marks import paint_state
 from factcheck.ui.progress import paint_progress
 from factcheck.ui.running_count import RunningCount
@@ -32,6 +33,9 @@ HEIGHT = 28
 COMPACT = 1100  # pixels of width below which counts stand without their words
 _MARK = 13
 _SAID_FOR = 6000  # milliseconds a message stays
+_LEVELS = 5  # of what is left out as room gets scarce
+_SLACK = 20  # pixels kept free, so that a count may grow by a digit
+_LEAST = 400  # pixels of a message
 
 
 class StatusLine(QWidget):
@@ -72,7 +76,6 @@ class StatusLine(QWidget):
         self._place()
         self._connect()
         self.set_theme(theme)
-        self._show_all()
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
@@ -113,6 +116,7 @@ class StatusLine(QWidget):
             words.set_theme(theme, "ink_3" if words in quiet else "ink_2")
         self._reason.set_theme(theme, "unverifiable")
         self._said.set_theme(theme, "ink")
+        self._show_all()
         self._stop.setStyleSheet(
             f"QToolButton {{ color: {theme.tokens['ink']}; background: {theme.tokens['raised']};"
             f" border: 1px solid {theme.tokens['edge']}; border-radius: 4px; padding: 0 9px; }}"
@@ -162,7 +166,7 @@ class StatusLine(QWidget):
         self._busy_with = sentence
         self._busy.say(sentence)
         self._busy_bar.show_share(share or 0.0)
-        self._stop.setAccessibleName(f"Stop: {sentence.split('…')[0].lower()}")
+        self._stop.setAccessibleName(f"Stop: {sentence.partition('…')[0].lower()}")
         self._busy_bar.setVisible(share is not None)
         if is_new:
             self._busy.show()
@@ -232,40 +236,53 @@ class StatusLine(QWidget):
         self._still.say(_still_open(tally))
         self._read_bar.show_share(_share(coverage))
         self._read.say(f"read **{coverage.percent} %** of the text")
-        self._still.setVisible(self._session.has_case and not self._is_compact)
 
     def _show_recorded(self) -> None:
-        shown = self._recorded is not None and not self._session.read_only_reason
+        is_first = not self._written.text()
         self._written.say(f"Recorded {clock_words(self._recorded)}" if self._recorded else "")
-        self._written.setVisible(shown)
+        if is_first:
+            self._fit()
 
     def _fit(self) -> None:
-        """Show what there is room for: the counts always, words, message and job before what was read."""
+        """Show as much as there is room for: the counts always, then message and job, then the rest."""
+        level = 2 if self.width() < COMPACT else 0
+        self._show_level(level)
+        layout = self.layout()
+        while layout is not None and level < _LEVELS:
+            layout.invalidate()
+            if layout.minimumSize().width() + _SLACK <= self.width():
+                break
+            level += 1
+            self._show_level(level)
+
+    def _show_level(self, level: int) -> None:
+        """0 is everything; each level above leaves something more out."""
         has_case, reason = self._session.has_case, bool(self._session.read_only_reason)
-        is_busy = bool(self._busy_with)
-        self._bar.setVisible(has_case)
+        if (level >= 2) != self._is_compact:
+            self._is_compact = level >= 2
+            if has_case:
+                self._show_counts()
         self._bar.setFixedWidth(110 if self._is_compact else 176)
-        for label in self._marks.values():
+        for label in (self._bar, *self._marks.values()):
             label.setVisible(has_case)
-        crowded = (is_busy or bool(self._said.text())) and self.width() < 1300
-        self._still.setVisible(has_case and not self._is_compact and not crowded)
-        self._read_bar.setVisible(has_case and not self._is_compact and not crowded)
-        self._read.setVisible(has_case and not (is_busy and self._is_compact))
+        self._still.setVisible(has_case and level < 1)
+        self._read_bar.setVisible(has_case and level < 1)
+        self._written.setVisible(self._recorded is not None and not reason and level < 3)
+        self._read.setVisible(has_case and level < 4)
+        self._file.setVisible(not has_case and level < 4)
+        self._bar.setVisible(has_case and level < 5)
         self._reason.setVisible(reason and not self._said.text())
-        self._written.setVisible(self._recorded is not None and not reason and not crowded)
-        self._file.setVisible(not has_case)
 
     # Qt
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_compact = self.width() < COMPACT
-        if is_compact != self._is_compact:
-            self._is_compact = is_compact
-            if self._session.has_case:
-                self._show_counts()
         self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -282,41 +299,44 @@ class _Words(QLabel):
         super().__init__()
         self._state = state
         self._theme: Theme | None = None
+        self._token = "ink"
         self.setFont(figures(sans(MENU)))
         self.setTextFormat(Qt.TextFormat.RichText if state is None else Qt.TextFormat.PlainText)
         if elides:
             self.setTextFormat(Qt.TextFormat.PlainText)
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._elides = elides
         if state is not None:
             self.setIndent(_MARK + 7)
 
     def set_theme(self, theme: Theme, token: str) -> None:
         self._theme = theme
-        colours = palette(theme)
-        colours.setColor(self.foregroundRole(), theme.colour(token))
-        self.setPalette(colours)
+        self._token = token
+        tint(self, theme.colour(token))
 
     def say(self, words: str) -> None:
         """Show other words; nothing is laid out anew where they are the same."""
         plain = words.replace("**", "")
         if self.textFormat() is Qt.TextFormat.RichText and "**" in words:
-            bold = words.split("**")
-            words = "".join(f"<b>{part}</b>" if n % 2 else part for n, part in enumerate(bold))
+            ink = self._theme.tokens["ink"] if self._theme else ""
+            bold = f'<b style="color: {ink}">'
+            parts = words.split("**")
+            words = "".join(f"{bold}{part}</b>" if n % 2 else part for n, part in enumerate(parts))
         if words != self.text():
             self.setText(words)
             self.setAccessibleName(plain)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0) if self._elides else super().minimumSizeHint()
+        hint = super().minimumSizeHint()
+        return QSize(min(_LEAST, hint.width()), hint.height()) if self._elides else hint
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._elides:
             painter = QPainter(self)
             painter.setFont(self.font())
-            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.setPen(self._theme.colour(self._token) if self._theme else QColor())
             metrics = QFontMetricsF(self.font())
             shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import CapButton
+from factcheck.ui.lettering import tint
 from factcheck.ui.theme import LABEL, Theme, sans
 
 _HEIGHT, _LARGE_HEIGHT, _LARGE_WIDTH = 168, 300, 640
@@ -66,9 +67,7 @@ class DropArea(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for label, token in ((self._head, "ink"), (self._formats, "ink_2")):
-            colours = label.palette()
-            colours.setColor(label.foregroundRole(), theme.colour(token))
-            label.setPalette(colours)
+            tint(label, theme.colour(token))
         for button in self.buttons:
             button.set_theme(theme)
         self.update()

@@ -9,6 +9,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.overview import ArticleSummary, ClaimHit
 from factcheck.ui.actions import Actions
 from factcheck.ui.fields import SearchField
+from factcheck.ui.lettering import tint
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.start.drop_area import DropArea
@@ -145,9 +146,7 @@ class StartPage(QWidget):
         ):
             part.set_theme(theme)
         for label, token in (self._head, "ink"), (self._head_note, "ink_2"), (self._order, "ink_2"):
-            colours = palette(theme)
-            colours.setColor(label.foregroundRole(), theme.colour(token))
-            label.setPalette(colours)
+            tint(label, theme.colour(token))
         self.update()
 
     def read_keys(self) -> None:

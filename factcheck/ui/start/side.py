@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import paint_focus
-from factcheck.ui.lettering import draw_line, inset
+from factcheck.ui.lettering import draw_line, inset, tint
 from factcheck.ui.settings import Settings
 from factcheck.ui.start.drop_area import DropArea
 from factcheck.ui.start.looking_up import look_for_files
 from factcheck.ui.tasks import Task, Tasks
-from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
+from factcheck.ui.theme import INTERFACE, LABEL, Theme, sans
 
 _SHOWN = 6
 _SAMPLE = '<a href="sample" style="color: {accent}">Open the sample article</a> and check three claims in one minute.'
@@ -33,7 +33,7 @@ class Heading(QLabel):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setPalette(palette(theme))
+        tint(self, theme.colour("ink"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +118,7 @@ class SampleLink(QLabel):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self.setPalette(palette(theme))
+        tint(self, theme.colour("ink_2"))
         self.setText(_SAMPLE.format(**theme.tokens))
 
 

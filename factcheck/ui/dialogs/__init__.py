@@ -1,0 +1,24 @@
+"""Small questions and messages: each a window that can be answered without the mouse."""
+
+from factcheck.ui.dialogs.about import AboutDialog
+from factcheck.ui.dialogs.ask import ask_question, ask_title, ask_waiting_for
+from factcheck.ui.dialogs.choose import ask_kind, ask_role
+from factcheck.ui.dialogs.fault import FaultDialog
+from factcheck.ui.dialogs.manual import ManualDialog
+from factcheck.ui.dialogs.paste import Pasted, ask_pasted
+from factcheck.ui.dialogs.tell import may_remove, tell
+
+__all__ = [
+    "AboutDialog",
+    "FaultDialog",
+    "ManualDialog",
+    "Pasted",
+    "ask_kind",
+    "ask_pasted",
+    "ask_question",
+    "ask_role",
+    "ask_title",
+    "ask_waiting_for",
+    "may_remove",
+    "tell",
+]
