@@ -1,0 +1,143 @@
+"""Makes a small casebook of the schema of today: python -m scripts.sample_casebook OUT.
+
+A file made so is kept in tests/data for each released schema, so that every later program is seen to open it.
+"""
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscript, Role, Sentence
+from factcheck.model.case import Case
+from factcheck.model.change import Change, Stamp
+from factcheck.model.claim import Claim, ClaimKind, Priority, Reason, Slot
+from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
+from factcheck.model.text import TextPosition, anchor_at
+from factcheck.model.verdict import Rating
+from factcheck.storage import Casebook
+
+HEADLINE = "Tram line to the harbour carries its millionth passenger"
+CREDIT = "Photo: Ulla Brandt"
+FIRST = "The line, opened on 3 June 2024, is the first built in the city since 1958."
+SECOND = "It cost 212 million kroner, 14 per cent more than planned."
+THIRD = "“Nobody believed in it,” said the councillor, Per Holm."
+FOURTH = "Read more: your guide to the harbour \N{SAILBOAT}"
+TEXT = f"{HEADLINE}\n{CREDIT}\n\n{FIRST} {SECOND}\n\n{THIRD}\n\n{FOURTH}\n"
+
+_hours = count()
+
+
+def stamp(by: str = "Mira Lund") -> Stamp:
+    """An hour after the last one."""
+    return Stamp(by, datetime(2026, 5, 4, 8, 0, tzinfo=UTC) + timedelta(hours=next(_hours)))
+
+
+def place(words: str) -> TextPosition:
+    """Where the words stand in the sample's text."""
+    start = TEXT.index(words)
+    return TextPosition(start, start + len(words))
+
+
+def claim(
+    draft: Draft, words: str, kinds: tuple[ClaimKind, ...], priority: Priority, question: str
+) -> Claim:
+    """A claim as detection would propose it."""
+    reasons = (Reason("claims_sample", f"chosen for the sample: “{words[:20]}…”"),)
+    slots = (Slot("what", words.split(maxsplit=1)[0]),)
+    anchor = anchor_at(TEXT, place(words))
+    return Claim(draft.id, anchor, kinds, priority, question, reasons, slots, 0.8)
+
+
+def manuscript() -> Manuscript:
+    """The article of the sample, as it is read."""
+    at = stamp().at
+    article = Article(HEADLINE, at, date(2026, 5, 3), DateOrigin.FILE)
+    draft = Draft(article.id, 1, TEXT, "tram.txt", "text", at)
+    roles = {
+        HEADLINE: Role.HEADLINE,
+        CREDIT: Role.CREDIT,
+        f"{FIRST} {SECOND}": Role.BODY,
+        THIRD: Role.BODY,
+        FOURTH: Role.BOILERPLATE,
+    }
+    blocks = tuple(Block(draft.id, place(words), role) for words, role in roles.items())
+    return Manuscript(article, draft, blocks)
+
+
+def proposed(case: Case) -> Change:
+    """What detection would propose for the sample."""
+    draft = case.draft
+    claims = (
+        claim(
+            draft,
+            FIRST,
+            (ClaimKind.ORDINAL_SUPERLATIVE, ClaimKind.DATE_TIME),
+            Priority.HIGH,
+            "Was no line opened between 1958 and 2024?",
+        ),
+        claim(
+            draft,
+            "212 million kroner",
+            (ClaimKind.QUANTITY,),
+            Priority.HIGH,
+            "What do the accounts say?",
+        ),
+        claim(
+            draft,
+            "14 per cent more than planned",
+            (ClaimKind.CHANGE_COMPARISON, ClaimKind.QUANTITY),
+            Priority.MEDIUM,
+            "More than which plan?",
+        ),
+        claim(draft, THIRD, (ClaimKind.QUOTATION,), Priority.LOW, "Is it on the recording?"),
+        claim(draft, FOURTH, (ClaimKind.EVENT_ACTION,), Priority.LOW, ""),
+    )
+    words = (HEADLINE, FIRST, SECOND, THIRD)
+    return case.propose(claims, [Sentence(draft.id, place(line)) for line in words], stamp())
+
+
+def decisions(case: Case) -> list[Change]:
+    """What people decided about the sample's claims, each made as the case stands by then."""
+    first, cost, rise, quote, *_ = case.claims()
+    ledger = Source(
+        case.article.id,
+        "City accounts 2024, table 9",
+        SourceForm.URL,
+        "https://example.org/accounts-2024",
+        SourceQuality.PRIMARY,
+        date(2026, 5, 4),
+    )
+    book = Source(case.article.id, "A history of the city's trams", SourceForm.TEXT)
+    made: list[Change] = []
+
+    def do(change: Change) -> None:
+        case.apply(change)
+        made.append(change)
+
+    do(case.attach(cost.id, ledger, stamp(), Stance.CONTRADICTS, "row 4", "221 million"))
+    do(case.write_note(cost.id, "Digits swapped: 221, not 212.", stamp()))
+    do(case.rate(cost.id, Rating.CONTRADICTED, stamp()))
+    do(case.attach(first.id, book, stamp("Jonas Vik"), Stance.SUPPORTS, "p. 212"))
+    do(case.rate(first.id, Rating.VERIFIED, stamp("Jonas Vik")))
+    do(case.rate(quote.id, Rating.WAITING, stamp("Jonas Vik"), "Per Holm"))
+    do(case.rate(rise.id, Rating.UNVERIFIABLE, stamp()))
+    do(made[-1].inverse(stamp()))
+    do(case.mark(place("its millionth passenger"), stamp(), ClaimKind.QUANTITY))
+    return made
+
+
+def make(path: Path) -> None:
+    """Write the sample casebook."""
+    casebook = Casebook.open(path)
+    sample = manuscript()
+    casebook.add(sample, stamp())
+    casebook.write(proposed(casebook.load(sample.article.id)))
+    for change in decisions(casebook.load(sample.article.id)):
+        casebook.write(change)
+    casebook.keep_view(sample.article.id, {"scroll": 0.25})
+    casebook.close()
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))
