@@ -12,6 +12,11 @@ from factcheck.ui.marks import paint_line
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 _SAMPLE = QSize(44, 14)
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EDGES = """
+QListWidget { border: 1px solid palette(mid); border-radius: 5px; padding: 1px; }
+QListWidget:focus { border: 2px solid palette(link); padding: 0; }
+"""
 ROLE_NAMES = {
     Role.HEADLINE: "Headline",
     Role.SUBHEADING: "Subheading",
@@ -36,6 +41,7 @@ class ChooseDialog(Frame):
         self.list.setIconSize(_SAMPLE)
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(1)
+        self.list.setStyleSheet(_EDGES)
         self.list.itemDoubleClicked.connect(self.accept)
         self.list.installEventFilter(self)
         self.column.addWidget(self.list)
@@ -54,7 +60,7 @@ class ChooseDialog(Frame):
         self.list.addItem(item)
         if is_now:
             self.list.setCurrentItem(item)
-        self.list.setFixedHeight(self.list.count() * 29 + 4)
+        self.list.setFixedHeight(self.list.count() * 29 + 8)
 
     @property
     def answer(self) -> str:
@@ -62,10 +68,10 @@ class ChooseDialog(Frame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.accept()
-                return True
+        is_press = event.type() is QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _TAKING:
+            self.accept()
+            return True
         return False
 
 
@@ -112,4 +118,6 @@ def _line_sample(kind: ClaimKind, theme: Theme, ratio: float) -> QIcon:
     middle = _SAMPLE.height() / 2
     paint_line(painter, 0, _SAMPLE.width() - 8, middle, family, theme.of_family(family), 1.7)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # which Qt would tint
+    return icon

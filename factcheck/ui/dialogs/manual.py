@@ -14,11 +14,11 @@ from factcheck.ui.dialogs.frame import Frame
 from factcheck.ui.key_caps import caps_of
 from factcheck.ui.theme import Theme, sans
 
-_KEY = re.compile(r"\{\{([a-z.-]+)\}\}")
+_KEY = re.compile(r"\{\{([a-z-]+)\}\}")
 _SHEET = """
 h1 {{ font-size: 24px; font-weight: 600; margin: 4px 0 10px 0; }}
 h2 {{ font-size: 17px; font-weight: 600; margin: 22px 0 6px 0; }}
-p, li {{ font-size: 15px; line-height: 145%; margin: 0 0 9px 0; }}
+p, li {{ font-size: 15px; line-height: 122%; margin: 0 0 9px 0; }}
 td {{ font-size: 14px; padding: 2px 20px 2px 0; }}
 .key {{ color: {ink_2}; font-weight: 600; }}
 a {{ color: {accent}; }}
