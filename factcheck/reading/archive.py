@@ -6,10 +6,22 @@ from io import BytesIO
 
 from factcheck.errors import UnreadableFile
 
+SAVE_AS = (
+    "Open it in the program that made it, save it as Word, PDF or plain text, and drop that here."
+)
+
 _LARGEST_MEMBER = 200 * 2**20  # bytes of one part, unpacked; a text of 500,000 words has some 20 MB
 _UNSUSPICIOUS = 20 * 2**20  # bytes; a smaller part may be packed as tightly as it likes
 _TIGHTEST = 150  # how many times larger than packed a big part may become
 _MOST_MEMBERS = 20_000
+_KINDS = (
+    ("word/", ""),
+    ("xl/", "a spreadsheet"),
+    ("ppt/", "a presentation"),
+    ("content.xml", "an OpenDocument file"),
+    ("META-INF/container.xml", "an electronic book"),
+    ("", "a packed archive"),
+)
 
 
 class Archive:
@@ -48,6 +60,16 @@ class Archive:
         ) as error:
             raise self.damaged() from error
         return data
+
+    def not_word(self) -> UnreadableFile:
+        """What to say of a zip file in which there is no Word text: what else it is, or that it is damaged."""
+        names = self.names()
+        kind = next(kind for start, kind in _KINDS if any(name.startswith(start) for name in names))
+        if not kind:
+            return self.damaged()
+        return UnreadableFile(
+            f"“{self.file_name}” is {kind}, not a text this program reads. {SAVE_AS}"
+        )
 
     def damaged(self) -> UnreadableFile:
         """What to say of a file that cannot be unpacked or lacks a part."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import UnreadableFile
 from factcheck.model.article import Manuscript
+from factcheck.reading.archive import SAVE_AS
 from factcheck.reading.manuscript import MAX_CHARACTERS, Reading, manuscript
 from factcheck.reading.plain import read_plain, read_plain_text
 
@@ -44,9 +45,6 @@ _OTHER_KINDS = (
     (b"OggS", "a sound recording"),
     (b"%!PS", "a PostScript file"),
 )
-_SAVE_AS = (
-    "Open it in the program that made it, save it as Word, PDF or plain text, and drop that here."
-)
 
 
 def read_file(path: Path, now: datetime) -> Manuscript:
@@ -63,7 +61,7 @@ def read_file(path: Path, now: datetime) -> Manuscript:
 
 def read_text(text: str, now: datetime, file_name: str = "pasted text") -> Manuscript:
     """The manuscript in pasted plain text."""
-    return manuscript(read_plain_text(text), file_name, "txt", now)
+    return manuscript(read_plain_text(text, file_name), file_name, "txt", now)
 
 
 def read_rich_text(html: str, now: datetime, file_name: str = "pasted text") -> Manuscript:
@@ -105,25 +103,30 @@ def _reader(data: bytes, path: Path) -> tuple[str, Callable[[bytes, str], Readin
     """The format's name and its reader, by what the file holds and, where that does not tell, by its ending."""
     # Each reader brings a library of its own; the window must not wait for four of them to come up.
     name, ending = path.name, path.suffix.lower()
-    if b"%PDF-" in data[:1024] or ending == ".pdf":
+    _refuse_other_kinds(data, name)
+    is_page = bool(_WEB_PAGE.match(data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")))
+    if b"%PDF-" in data[:1024] or (ending == ".pdf" and not is_page):
         from factcheck.reading.pdf import read_pdf
 
         return "pdf", read_pdf
-    if data.startswith(_OLD_OFFICE):
-        raise _old_office(data, name)
-    if data.startswith(b"PK\x03\x04") or ending in {".docx", ".docm"}:
+    if data.startswith(b"PK\x03\x04") or (ending in {".docx", ".docm"} and not is_page):
         from factcheck.reading.word import read_word
 
         return "docx", read_word
-    for mark, kind in _OTHER_KINDS:
-        if data.startswith(mark):
-            raise UnreadableFile(f"“{name}” is {kind}, not a text this program reads. {_SAVE_AS}")
-    opening = data[:2048].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if ending in {".html", ".htm", ".xhtml"} or _WEB_PAGE.match(opening):
+    if is_page or ending in {".html", ".htm", ".xhtml"}:
         from factcheck.reading.web import read_web
 
         return "html", read_web
     return "txt", read_plain
+
+
+def _refuse_other_kinds(data: bytes, name: str) -> None:
+    """Say by name what cannot be a text, where the first bytes tell."""
+    if data.startswith(_OLD_OFFICE):
+        raise _old_office(data, name)
+    for mark, kind in _OTHER_KINDS:
+        if data.startswith(mark):
+            raise UnreadableFile(f"“{name}” is {kind}, not a text this program reads. {SAVE_AS}")
 
 
 def _old_office(data: bytes, name: str) -> UnreadableFile:

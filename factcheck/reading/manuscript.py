@@ -31,17 +31,22 @@ def manuscript(reading: Reading, file_name: str, file_format: str, now: datetime
         raise UnreadableFile(
             f"“{file_name}” holds no text. Choose a file with an article in it, or paste the text."
         )
-    if len(reading.text) > MAX_CHARACTERS:
-        raise UnreadableFile(
-            f"“{file_name}” is too long: {len(reading.text):,} characters. The program takes texts of up to "
-            f"{MAX_CHARACTERS:,} characters, about a million words; cut it into parts and drop those here."
-        )
+    refuse_too_long(reading.text, file_name)
     parts = find_parts(reading.text, reading.lines, reading.site_name)
     published, origin = _published(reading, parts)
     article = Article(_title(reading, parts, file_name), now, published, origin)
     draft = Draft(article.id, 1, reading.text, file_name, file_format, now)
     blocks = tuple(Block(draft.id, position, role) for position, role in parts)
     return Manuscript(article, draft, blocks)
+
+
+def refuse_too_long(text: str, file_name: str) -> None:
+    """Raise ``UnreadableFile`` where the text is longer than the program takes."""
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableFile(
+            f"“{file_name}” is too long: {len(text):,} characters. The program takes texts of up to "
+            f"{MAX_CHARACTERS:,} characters, about a million words; cut it into parts and drop those here."
+        )
 
 
 def _published(reading: Reading, parts: list[Part]) -> tuple[date | None, DateOrigin]:

@@ -35,11 +35,15 @@ def has_right_to_left(words: str) -> bool:
     return bool(_RIGHT_TO_LEFT.search(words))
 
 
-def in_reading_order(glyphs: list[Glyph], size: float) -> str:
-    """The words of a line whose letters are given with their places; ``size`` is that of the font in points."""
+def in_reading_order(glyphs: list[Glyph], size: float, after_right_to_left: bool = False) -> str:
+    """The words of a line whose letters are given with their places; ``size`` is that of the font in points.
+
+    A line of digits alone is read as the one before it.
+    """
     seen = _as_seen(glyphs, size)
     kinds = [_kind(cluster) for cluster in seen]
-    if sum(kind == "R" for kind in kinds) <= sum(kind == "L" for kind in kinds):
+    balance = kinds.count("R") - kinds.count("L")
+    if balance < 0 or (balance == 0 and not after_right_to_left):
         pieces = _runs(seen, kinds, "R")
         return "".join(
             _balanced(_turned(piece)) if foreign else "".join(piece) for foreign, piece in pieces

@@ -7,43 +7,11 @@ _HYPHENS = "-\u2010\u00ad\ufffe"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_PART = re.compile(r"([\w’']+)[-\u2010\u00ad\ufffe]$")
 _FIRST_PART = re.compile(r"[\w’']+")
-# First parts of words that keep their hyphen, as in “well-known”.
-_KEEPING = frozenset(
-    [
-        "well",
-        "self",
-        "ex",
-        "half",
-        "long",
-        "high",
-        "low",
-        "short",
-        "so",
-        "vice",
-        "full",
-        "part",
-        "first",
-        "second",
-        "third",
-        "two",
-        "three",
-        "four",
-        "five",
-        "non",
-        "anti",
-        "co",
-        "mid",
-        "cross",
-        "all",
-        "old",
-        "new",
-        "early",
-        "late",
-        "one",
-        "left",
-        "right",
-    ]
+# First parts that keep their hyphen before a word of its own, as in “ex-mayor”, though hardly one themselves.
+_PREFIXES = frozenset(
+    ["anti", "co", "ex", "mid", "multi", "non", "post", "pre", "pro", "semi", "vice"]
 )
+_KEEPING = frozenset(["self", "well"])
 
 
 class Hyphens:
@@ -74,15 +42,17 @@ class Hyphens:
             return text[:-1] + line
         if last is None or first is None:
             return text[:-1] + "-" + line
-        keeps = self._keeps_hyphen(last[1], first.group())
+        keeps = self._keeps_hyphen(last[1], first.group(), set_by_program=text[-1] == "\u2010")
         return text[:-1] + ("-" if keeps else "") + line
 
-    def _keeps_hyphen(self, left: str, right: str) -> bool:
+    def _keeps_hyphen(self, left: str, right: str, set_by_program: bool) -> bool:
+        """Whether the word is written with a hyphen anywhere; programs that part words mark it with their own sign."""
         whole, compound = (left + right).lower(), f"{left}-{right}".lower()
-        if whole in self._words and compound not in self._words:
-            return False
         if compound in self._words or not right[0].islower() or not left[-1].isalpha():
             return True
+        if set_by_program or whole in self._words:
+            return False
         if left.lower() in _KEEPING:
             return True
-        return left.lower() in self._words and right.lower() in self._words and len(right) > 2
+        is_word = right.lower() in self._words and len(right) > 2
+        return is_word and (left.lower() in _PREFIXES or left.lower() in self._words)

@@ -142,13 +142,9 @@ def _runs_over(before: _Column, after: _Column, line: PdfLine, next_line: PdfLin
         return False
     if not ends_sentence(line.words):
         return next_line.words[0].islower() or not _would_have_fitted(before, line, next_line)
+    # A paragraph's last line is seldom full, so a sentence that fills the last line of a column hardly ends one.
     indent = (next_line.left - after.left) / next_line.size
-    return not _would_have_fitted(before, line, next_line) and indent < 0.8 and _indents(before)
-
-
-def _indents(column: _Column) -> bool:
-    """Whether paragraphs of the column begin with an indent, so that a line without one goes on."""
-    return any(0.8 < (line.left - column.left) / line.size < 5 for line in column.lines)
+    return not _would_have_fitted(before, line, next_line) and indent < 0.8
 
 
 def _heading_sizes(groups: list[list[PdfLine]], body_size: float) -> list[float]:

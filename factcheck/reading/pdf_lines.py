@@ -84,7 +84,9 @@ def page_of(page: pdfium.PdfPage, number: int) -> PdfPage:
     letters = _Letters(page.get_textpage())
     lines: list[PdfLine] = []
     for start, end in _stretches(letters.codes):
-        line = _line(letters, start, end, number)
+        line = _line(
+            letters, start, end, number, bool(lines) and _is_right_to_left(lines[-1].words)
+        )
         if line is None or line.right < 0 or line.left > width or not 0 <= line.baseline <= height:
             continue
         if lines and _goes_on(lines[-1], line):
@@ -109,7 +111,15 @@ def _stretches(codes: list[int]) -> list[tuple[int, int]]:
     return [(start, end) for start, end in stretches if end > start]
 
 
-def _line(letters: _Letters, start: int, end: int, page: int) -> PdfLine | None:
+def _is_right_to_left(words: str) -> bool:
+    """Whether most letters of a line are read from right to left."""
+    letters = [char for char in words if char.isalpha()]
+    return 2 * sum(has_right_to_left(char) for char in letters) > len(letters)
+
+
+def _line(
+    letters: _Letters, start: int, end: int, page: int, after_right_to_left: bool
+) -> PdfLine | None:
     codes = letters.codes[start:end]
     solid = [start + i for i, code in enumerate(codes) if code and not chr(code).isspace()]
     if not solid:
@@ -121,9 +131,9 @@ def _line(letters: _Letters, start: int, end: int, page: int) -> PdfLine | None:
         return None
     words = _text(codes)
     left, right = letters.box(solid[0])[0], letters.box(solid[-1])[1]
-    if has_right_to_left(words):
+    if has_right_to_left(words) or (after_right_to_left and not any(map(str.isalpha, words))):
         glyphs = [_glyph(letters, i) for i in range(start, end) if letters.codes[i]]
-        words = in_reading_order(glyphs, size)
+        words = in_reading_order(glyphs, size, after_right_to_left)
         left, right = min(g.left for g in glyphs), max(g.right for g in glyphs)
     fonts = [letters.font(i) for i in samples]
     return PdfLine(

@@ -68,7 +68,7 @@ def _body(root: HtmlElement, found: list[Piece]) -> list[int]:
         if key in paragraphs or (place >= 0 and (len(key) >= _SHORTEST_NOTE or place == at > 0)):
             body.append(index)
             at = place + len(key) if place >= 0 else at
-    if body:
+    if any(not found[index].is_mostly_links for index in body):
         return body
     # A page of one or two paragraphs is too little for the extractor to judge by.
     return [

@@ -63,7 +63,7 @@ class _Document:
         self._names = archive.names()
         main = next((name for name in _MAIN_PARTS if name in self._names), "")
         if not main:
-            raise archive.damaged()
+            raise archive.not_word()
         self.body = self.parsed(main)
         self._styles: dict[str, Style] = {}
         if "word/styles.xml" in self._names:

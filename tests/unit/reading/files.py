@@ -50,7 +50,7 @@ def word_bytes(*body: str, parts: dict[str, str] | None = None) -> bytes:
 
 def pdf_bytes(markup: str, css: str = "") -> bytes:
     """A PDF of the page that the markup describes."""
-    from weasyprint import HTML
+    from weasyprint import HTML  # type: ignore[import-untyped]
 
     style = (
         f"<style>@page {{ size: A5; margin: 2cm }} body {{ font: 10pt/1.4 serif }} {css}</style>"

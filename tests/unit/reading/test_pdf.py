@@ -1,0 +1,109 @@
+"""The pages of a PDF become the paragraphs they were set from."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from factcheck.model.article import DateOrigin
+from factcheck.reading import read_file
+from factcheck.reading.pdf_directions import Glyph, in_reading_order
+from factcheck.reading.pdf_hyphens import Hyphens
+from tests.unit.reading.files import pdf_bytes, saved
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+PARAGRAPHS = [
+    f"The council of the town voted for the well-known and extraordinarily expensive bridge number {n} on Tuesday, "
+    f"a spokeswoman said. {'The neighbourhood administration had asked for it unsuccessfully in the spring. ' * (n % 4)}"
+    "Nobody knows as yet who is going to pay for it."
+    for n in range(24)
+]
+HEAD = "@top-center { content: 'Millbrook Courier' } @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages) }"
+SETTINGS = {
+    "spaced and ragged": "p { margin: 0 0 6pt }",
+    "indented and justified": "p { margin: 0; text-indent: 1.5em; text-align: justify; hyphens: auto }",
+    "double-spaced": "body { line-height: 2.4 } p { margin: 0; text-indent: 2em }",
+    "two columns": "div { columns: 2; text-align: justify; hyphens: auto } p { margin: 0 0 5pt }",
+}
+
+
+def blocks(folder: Path, markup: str, css: str = "") -> list[tuple[str, str]]:
+    found = read_file(saved(folder, "a.pdf", pdf_bytes(markup, css)), NOW)
+    assert found.article.published_from is DateOrigin.NONE
+    return [(block.role.value, block.position.of(found.draft.text)) for block in found.blocks]
+
+
+@pytest.mark.parametrize("css", SETTINGS.values(), ids=SETTINGS.keys())
+def test_paragraphs_heads_and_hyphens(tmp_path: Path, css: str) -> None:
+    body = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[:10])
+    rest = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[10:])
+    markup = f"<h1>Town to build a great many bridges over its river</h1><div>{body}<h2>A long quarrel</h2>{rest}</div>"
+    found = blocks(
+        tmp_path,
+        markup,
+        f"@page {{ {HEAD} }} h1 {{ font-size: 18pt }} h2 {{ font-size: 12pt }} {css}",
+    )
+    words = [part for _, part in found]
+    assert "".join("".join(words).split()) == "".join(
+        "".join(["Town to build a great many bridges over its river", *PARAGRAPHS[:10], "A long quarrel",
+                 *PARAGRAPHS[10:]]).split()
+    )  # fmt: skip
+    assert found[0] == ("headline", "Town to build a great many bridges over its river")
+    assert ("crosshead", "A long quarrel") in found
+    assert len(set(words) & set(PARAGRAPHS)) >= len(PARAGRAPHS) - 2
+
+
+def test_a_small_italic_paragraph_is_a_caption(tmp_path: Path) -> None:
+    markup = f"<h1>Town to build</h1><p>{PARAGRAPHS[1]}</p><p class=c>The old bridge in May</p><p>{PARAGRAPHS[2]}</p>"
+    assert blocks(tmp_path, markup, ".c { font: italic 8pt serif }")[2] == (
+        "caption",
+        "The old bridge in May",
+    )
+
+
+def test_a_page_number_goes_and_a_number_in_the_text_stays(tmp_path: Path) -> None:
+    markup = f"<p>{PARAGRAPHS[1]}</p><p>14</p><p>{PARAGRAPHS[2]}</p><p style='break-before: page'>{PARAGRAPHS[3]}</p>"
+    words = [
+        part
+        for _, part in blocks(
+            tmp_path, markup, "@page { @bottom-center { content: counter(page) } }"
+        )
+    ]
+    assert words == [PARAGRAPHS[1], "14", PARAGRAPHS[2], PARAGRAPHS[3]]
+
+
+def test_right_to_left_words_stand_in_their_order(tmp_path: Path) -> None:
+    arabic = "قال المجلس البلدي اليوم إن الجسر الجديد سيكلف 12.5 مليون دينار في عام 2024 وإن الأعمال ستبدأ مع شركة ACME العالمية."
+    hebrew = "ראש העיר אמר כי הגשר החדש יעלה 12 מיליון שקל ויושלם בשנת 2025."
+    mixed = "She said قال المجلس البلدي اليوم and went on to speak of the bridge and of its price."
+    markup = f"<p lang=ar dir=rtl>{arabic}</p><p lang=he dir=rtl>{hebrew}</p><p>{mixed}</p>"
+    css = "body { font-family: 'DejaVu Sans' }"
+    assert [part for _, part in blocks(tmp_path, markup, css)] == [arabic, hebrew, mixed]
+
+
+def glyphs(seen: str) -> list[Glyph]:
+    return [Glyph(char, i * 5.0, i * 5.0 + 5) for i, char in enumerate(seen)]
+
+
+def test_reading_order_from_places_alone() -> None:
+    assert in_reading_order(glyphs("abc גבא def"), 10) == "abc אבג def"
+    assert in_reading_order(glyphs("גבא 12 דג"), 10) == "גד 12 אבג"
+    assert in_reading_order(glyphs("(גבא) ד"), 10) == "ד (אבג)"
+
+
+def test_letters_drawn_as_one_are_read_in_their_order() -> None:
+    ligature = [Glyph("ا", 0, 5), Glyph("ل", 0, 5), Glyph("ب", 5, 10)]
+    assert in_reading_order(ligature, 10) == "بلا"
+
+
+def test_hyphens_at_line_ends() -> None:
+    lines = ["The infrastructure of the well-known town", "is well and known to its mayor"]
+    known = Hyphens(lines)
+    assert known.joined(["an infra-", "structure"]) == "an infrastructure"
+    assert known.joined(["an infra\u00ad", "structure"]) == "an infrastructure"
+    assert known.joined(["a well-", "known town"]) == "a well-known town"
+    assert known.joined(["the Anglo-", "American bridge"]) == "the Anglo-American bridge"
+    assert known.joined(["in 2019-", "20 it rained"]) == "in 2019-20 it rained"
+    assert known.joined(["an ex-", "mayor"]) == "an ex-mayor"
+    assert known.joined(["it rained -", "as ever"]) == "it rained - as ever"
+    assert known.joined(["one", "two"]) == "one two"
