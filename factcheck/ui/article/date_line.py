@@ -172,18 +172,18 @@ class DateLine(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                if event.type() is QEvent.Type.ShortcutOverride:
-                    event.accept()
-                    return True
-                if event.type() is QEvent.Type.KeyPress:
-                    self.close_field()
-                    self.day.setFocus()
-                    return True
-        if watched is self.field and event.type() is QEvent.Type.FocusOut:
-            if not self.trouble.isVisible():
+        if watched is not self.field:
+            return bool(super().eventFilter(watched, event))
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
                 self.close_field()
+                self.day.setFocus()
+                return True
+        if event.type() is QEvent.Type.FocusOut and not self.trouble.isVisible():
+            self.close_field()
         return bool(super().eventFilter(watched, event))
 
     @override

@@ -1,7 +1,7 @@
 """Sets an article's text into a QTextDocument: one paragraph a line, each part in its role's formats."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
@@ -19,19 +19,33 @@ def blocks_over(case: Case, position: TextPosition) -> list[Block]:
     return case.blocks[first:last]
 
 
-def main_role(case: Case, position: TextPosition) -> Role:
-    """The role of most of the words at ``position``; body where no block lies there."""
-    shares: dict[Role, int] = {}
-    for block in blocks_over(case, position):
-        start, end = block.position.start, block.position.end
-        inside = min(end, position.end) - max(start, position.start)
-        shares[block.role] = shares.get(block.role, 0) + inside
-    return max(shares, key=lambda role: shares[role], default=Role.BODY)
+def roles_of(case: Case, positions: Positions) -> list[Role]:
+    """The role of most of the words of each paragraph; body where no block lies there."""
+    roles: list[Role] = []
+    first = 0
+    for paragraph in positions.paragraphs:
+        start, end = paragraph.position.start, paragraph.position.end
+        while first < len(case.blocks) and case.blocks[first].position.end <= start:
+            first += 1
+        shares: dict[Role, int] = {}
+        at = first
+        while at < len(case.blocks) and case.blocks[at].position.start < end:
+            block = case.blocks[at]
+            inside = min(block.position.end, end) - max(block.position.start, start)
+            shares[block.role] = shares.get(block.role, 0) + inside
+            at += 1
+        roles.append(max(shares, key=lambda role: shares[role], default=Role.BODY))
+    return roles
 
 
-def fill(document: QTextDocument, case: Case, positions: Positions, formats: Formats) -> None:
-    """Make ``document`` show the text of ``case``, and nothing else."""
-    document.clear()
+def fill(
+    document: QTextDocument,
+    case: Case,
+    positions: Positions,
+    formats: Formats,
+    roles: Sequence[Role],
+) -> None:
+    """Set the text of ``case`` into an empty document; ``roles`` are its paragraphs'."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.setBlockFormat(formats.paragraph(Role.BODY))
@@ -40,7 +54,7 @@ def fill(document: QTextDocument, case: Case, positions: Positions, formats: For
         "\n".join(shown(p.position.of(case.text)) for p in positions.paragraphs),
         formats.words(Role.BODY),
     )
-    _format(cursor, case, positions, formats, _unlike_body(case, positions))
+    _format(cursor, case, positions, formats, roles, _unlike_body(case, positions))
     cursor.endEditBlock()
 
 
@@ -49,24 +63,18 @@ def reformat(
     case: Case,
     positions: Positions,
     formats: Formats,
-    paragraphs: Iterable[int],
+    roles: Sequence[Role],
+    paragraphs: Iterable[int] | None = None,
 ) -> None:
-    """Give these paragraphs the formats of the roles they have now."""
+    """Give these paragraphs, or all that are not plain body, the formats of the roles they have now."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    for index in paragraphs:
+    for index in paragraphs or ():
         _select(cursor, document.findBlockByNumber(index))
         cursor.setCharFormat(formats.words(Role.BODY))
-        cursor.setBlockFormat(formats.paragraph(Role.BODY))
-        _format(cursor, case, positions, formats, (index,))
-    cursor.endEditBlock()
-
-
-def recolour(document: QTextDocument, case: Case, positions: Positions, formats: Formats) -> None:
-    """Give the parts that are not in ink the colours of ``formats``; nothing moves."""
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    _format(cursor, case, positions, formats, _unlike_body(case, positions))
+    if paragraphs is None:
+        paragraphs = _unlike_body(case, positions)
+    _format(cursor, case, positions, formats, roles, paragraphs)
     cursor.endEditBlock()
 
 
@@ -89,13 +97,14 @@ def _format(
     case: Case,
     positions: Positions,
     formats: Formats,
+    roles: Sequence[Role],
     paragraphs: Iterable[int],
 ) -> None:
     document = cursor.document()
     for index in paragraphs:
         place = positions.paragraphs[index].position
         _select(cursor, document.findBlockByNumber(index))
-        cursor.setBlockFormat(formats.paragraph(main_role(case, place)))
+        cursor.setBlockFormat(formats.paragraph(roles[index]))
         for block in blocks_over(case, place):
             start, end = positions.range_of(
                 TextPosition(

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
-from factcheck.model.text import TextPosition
-from factcheck.ui.article.hits import find_all
+from factcheck.ui.article.hits import Hit, find_all
 from factcheck.ui.theme import LABEL, Theme, figures, sans
 
 
@@ -21,7 +20,7 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._hits: list[TextPosition] = []
+        self._hits: list[Hit] = []
         self._current = -1
         self._from = 0
         self.setAutoFillBackground(True)
@@ -33,7 +32,8 @@ class FindBar(QWidget):
         self.count.setAccessibleName("Hits")
         self.previous = self._button("Previous hit", Qt.ArrowType.UpArrow)
         self.next = self._button("Next hit", Qt.ArrowType.DownArrow)
-        self.close_button = QToolButton(self, text="✕", autoRaise=True)
+        self.close_button = QToolButton(self, autoRaise=True)
+        self.close_button.setText("✕")
         self.close_button.setAccessibleName("Close find")
         self.close_button.setToolTip("Close  (Esc)")
         layout = QHBoxLayout(self)
@@ -82,11 +82,11 @@ class FindBar(QWidget):
         """Go to the next hit or the one before, round the ends."""
         if self._hits:
             self._current = (self._current + by) % len(self._hits)
-            self._from = self._hits[self._current].start
+            self._from = self._hits[self._current][0]
         self._tell()
 
     @property
-    def current_hit(self) -> TextPosition | None:
+    def current_hit(self) -> Hit | None:
         return self._hits[self._current] if self._hits else None
 
     @override
@@ -114,7 +114,7 @@ class FindBar(QWidget):
 
     def _search(self) -> None:
         self._hits = find_all(self._text, self.field.text())
-        at = bisect_left(self._hits, self._from, key=lambda hit: hit.start)
+        at = bisect_left(self._hits, self._from, key=lambda hit: hit[0])
         self._current = at if at < len(self._hits) else 0
         self._tell()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
+from factcheck.ui.article.hits import Hit
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.page import Page
 from factcheck.ui.article.runs import Laid, Line, Run
@@ -125,13 +126,13 @@ def _paint_brackets(painter: QPainter, look: Look, top: float, line: Line, run: 
 
 def _paint_hits(painter: QPainter, page: Page, look: Look, index: int) -> None:
     place = page.positions.paragraphs[index].position
-    first = bisect_left(look.hits, place.start, key=lambda hit: hit.end)
+    first = bisect_left(look.hits, place.start, key=lambda hit: hit[1])
     yellow = look.theme.colour("current")
     for hit in look.hits[first:]:
-        if hit.start >= place.end:
+        if hit[0] >= place.end:
             break
         _paint_hit(painter, page, index, hit, yellow)
-    if look.current_hit is not None and look.current_hit.overlaps(place):
+    if look.current_hit is not None and place.overlaps(TextPosition(*look.current_hit)):
         painter.setPen(QPen(look.theme.colour("ink"), 1.4))
         _paint_hit(painter, page, index, look.current_hit, yellow, framed=True)
 
@@ -140,12 +141,12 @@ def _paint_hit(
     painter: QPainter,
     page: Page,
     index: int,
-    hit: TextPosition,
+    hit: Hit,
     yellow: QColor,
     framed: bool = False,
 ) -> None:
     top, lines = page.top(index), page.laid(index).lines
-    for number, left, right in page.spans(index, hit):
+    for number, left, right in page.spans(index, TextPosition(*hit)):
         line = lines[number]
         upper = top + line.baseline - 0.92 * line.em
         box = QRectF(left - 1, upper, right - left + 2, 1.22 * line.em)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from factcheck.model.claim import Claim
-from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
+from factcheck.ui.article.hits import Hit
 from factcheck.ui.theme import Theme
 
 
@@ -16,8 +16,8 @@ class Look:
     zoom: float = 1.0
     current: str = ""
     hovered: str = ""
-    hits: list[TextPosition] = field(default_factory=list)
-    current_hit: TextPosition | None = None
+    hits: list[Hit] = field(default_factory=list)
+    current_hit: Hit | None = None
 
     def thickness(self, claim: Claim, state: State) -> float:
         """How thick a claim's line is, in pixels at 100 %: done work goes quiet."""

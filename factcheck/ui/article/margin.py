@@ -63,8 +63,9 @@ class Margin(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
-    def update_rows(self, top: float, bottom: float) -> None:
-        self.update(0, int(top) - 2, self.width(), int(bottom - top) + 5)
+    def update_rows(self, rows: QRectF) -> None:
+        """Paint these rows anew."""
+        self.update(QRectF(0, rows.top(), self.width(), rows.height()).toAlignedRect())
 
     def claim_under(self, point: QPointF) -> str:
         """The id of the claim whose mark is at a point, or empty."""
@@ -92,7 +93,7 @@ class Margin(QWidget):
         if page is None:
             return
         top, bottom = float(event.rect().top()), float(event.rect().bottom())
-        for index in self._pane.visible_paragraphs(top - _TALL, bottom + _TALL):
+        for index in self._pane.sight.paragraphs(top - _TALL, bottom + _TALL):
             if self.part_names:
                 self._paint_name(painter, page, index)
             for placed in page.laid(index).placed:
@@ -102,8 +103,8 @@ class Margin(QWidget):
             self._paint_group(painter, page, group)
 
     def _paint_name(self, painter: QPainter, page: Page, index: int) -> None:
-        role = page.role(index)
-        repeats = role is Role.BOILERPLATE and index > 0 and page.role(index - 1) is role
+        role = page.roles[index]
+        repeats = role is Role.BOILERPLATE and index > 0 and page.roles[index - 1] is role
         if role is Role.BODY or repeats:
             return
         painter.setFont(sans(LABEL * self.scale))
@@ -117,7 +118,7 @@ class Margin(QWidget):
     def _paint_stripe(
         self, painter: QPainter, page: Page, index: int, placed: Placed, top: float, bottom: float
     ) -> None:
-        lines, shift = page.laid(index).lines, page.top(index) - self._pane.scrolled
+        lines, shift = page.laid(index).lines, page.top(index) - self._pane.sight.scrolled
         zoom = self._pane.look.zoom
         upper = shift + lines[placed.first].top + (7 * zoom if placed.begins else 0)
         lower = shift + lines[placed.last].bottom - (6 * zoom if placed.ends else 0)
@@ -175,7 +176,7 @@ class Margin(QWidget):
         page = self._pane.page
         if page is None:
             return
-        for index in self._pane.visible_paragraphs(top - _TALL, bottom + _TALL):
+        for index in self._pane.sight.paragraphs(top - _TALL, bottom + _TALL):
             starting: dict[int, list[Claim]] = {}
             for placed in page.laid(index).placed:
                 if placed.begins:
@@ -199,12 +200,12 @@ class Margin(QWidget):
 
     def _is_named(self, page: Page, claim: Claim) -> bool:
         index, line = page.line_of(claim.position.start)
-        return line == 0 and page.role(index) is not Role.BODY
+        return line == 0 and page.roles[index] is not Role.BODY
 
     def _middle(self, page: Page, index: int, line: int) -> float:
         """The height of a line's small letters in the viewport: where its mark has its middle."""
         at = page.laid(index).lines[line]
-        return page.top(index) + at.baseline - 0.3 * at.em - self._pane.scrolled
+        return page.top(index) + at.baseline - 0.3 * at.em - self._pane.sight.scrolled
 
     def _click_area(self, group: Group, index: int) -> QRectF:
         """The place of a group's mark number ``index``; the last one stands nearest the words."""

@@ -1,21 +1,25 @@
 """The strip beside the scroll bar: the whole article at a glance, what is open, settled, wrong and unread."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
+from factcheck.ui.article.document import blocks_over
 from factcheck.ui.article.measures import STRIP
 from factcheck.ui.article.page import Page
 from factcheck.ui.article.pane import ArticlePane
+from factcheck.ui.article.unread import unread_bands
 
 ARROW = 7  # pixels beside the strip for the current claim's arrow
 _ENDS = 4  # pixels above and below what is drawn
-_REACH = 6  # pixels a sign reaches up and down
+_MOMENT = 250  # milliseconds
+_REACH = 4  # pixels a sign reaches up and down
 
 # signs drawn later lie on top: trouble over settled over open
 _ORDER = (
@@ -29,32 +33,45 @@ _ORDER = (
 
 
 class Overview(QWidget):
-    """Kept as a picture; a verdict paints a few rows of it anew, never the whole."""
+    """Kept as a picture; a verdict works out and paints a few rows of it anew, never the whole."""
 
     def __init__(self, pane: ArticlePane) -> None:
         super().__init__(pane)
         self._pane = pane
         self._picture: QPixmap | None = None
-        self._heights: list[float] = []
+        self._heights: list[float] = []  # of the claims, in rows of the strip
         self._ids: list[str] = []
+        self._signs: dict[int, list[State]] = {}  # by row, what lies on top last
+        self._unread = bytearray()  # one for each row
         self._height = 1.0
+        self._later = QTimer(self, interval=_MOMENT, singleShot=True)
+        self._later.timeout.connect(self.rebuild)
         self.setAccessibleName("Overview of the article")
         self.setFixedWidth(STRIP + ARROW)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def rebuild(self) -> None:
         """Claims came or went, or lines moved: draw everything anew when next seen."""
+        self._later.stop()
         self._picture = None
         self.update()
+
+    def rebuild_later(self) -> None:
+        """The same within a moment: while a book is analysed claims come in every few milliseconds."""
+        if self._picture is not None and not self._later.isActive():
+            self._later.start()
 
     def refresh(self, position: TextPosition) -> None:
         """States or reading changed at ``position``: draw those rows anew."""
         page = self._pane.page
         if page is None or self._picture is None:
             return
-        top, bottom = self._y(page.y_of(position.start)), self._y(page.y_of(position.end))
-        self._draw(page, top - _REACH, bottom + _REACH)
-        self.update(0, int(top) - _REACH - 1, self.width(), int(bottom - top) + 2 * _REACH + 3)
+        top = max(0, int(self._y(page.y_of(position.start))) - 1)
+        bottom = min(self.height() - 1, ceil(self._y(page.y_of(position.end))) + 1)
+        self._read_signs(page, top, bottom)
+        self._read_unread(page, top, bottom)
+        self._draw(top - _REACH, bottom + _REACH)
+        self.update(0, top - _REACH - 1, self.width(), bottom - top + 2 * _REACH + 3)
 
     # Painting
 
@@ -93,50 +110,69 @@ class Overview(QWidget):
     def _build(self, page: Page) -> None:
         self._height = max(1.0, page.document.size().height(), self._pane.viewport().height())
         claims = page.case.claims()
-        self._heights = [self._y(page.y_of(claim.position.start)) for claim in claims]
+        starts = (claim.position.start for claim in claims)
+        self._heights = [self._y(height) for height in page.heights(starts)]
         self._ids = [claim.id for claim in claims]
+        self._signs = {}
+        self._read_signs(page, 0, self.height() - 1)
+        bands = unread_bands(page.case.blocks, page.case.sentences)
+        self._unread = bytearray(self.height())
+        self._mark_unread(page.heights(edge for band in bands for edge in band), 0, self.height())
         ratio = self.devicePixelRatioF()
         size = QSize(round(STRIP * ratio), max(1, round(self.height() * ratio)))
         self._picture = QPixmap(size)
         self._picture.setDevicePixelRatio(ratio)
-        self._draw(page, 0, self.height())
+        self._draw(0, self.height())
 
-    def _draw(self, page: Page, top: float, bottom: float) -> None:
-        """Draw the rows from ``top`` to ``bottom`` of the picture."""
+    def _read_signs(self, page: Page, top: int, bottom: int) -> None:
+        """Work out what stands on the rows from ``top`` to ``bottom``, both included."""
+        for row in range(top, bottom + 1):
+            self._signs.pop(row, None)
+        first = bisect_left(self._heights, top - 0.5)
+        last = bisect_right(self._heights, bottom + 0.5)
+        found: dict[int, set[State]] = {}
+        for height, claim_id in zip(self._heights[first:last], self._ids[first:last], strict=True):
+            row = int(height + 0.5)
+            if top <= row <= bottom and (state := page.case.state(claim_id)).counts:
+                found.setdefault(row, set()).add(state)
+        for row, states in found.items():
+            self._signs[row] = sorted(states, key=_ORDER.index)
+
+    def _read_unread(self, page: Page, top: int, bottom: int) -> None:
+        first = page.paragraph_at(self._document_y(top))
+        last = page.paragraph_at(self._document_y(bottom + 1))
+        places = page.positions.paragraphs
+        here = TextPosition(places[first].position.start, places[last].position.end)
+        bands = unread_bands(blocks_over(page.case, here), page.case.sentences_over(here))
+        self._unread[top : bottom + 1] = bytes(bottom + 1 - top)
+        edges = [page.y_of(edge) for band in bands for edge in band]
+        self._mark_unread(edges, top, bottom + 1)
+
+    def _mark_unread(self, edges: list[float], top: int, bottom: int) -> None:
+        """Mark the rows between ``top`` and ``bottom`` that hold anything unread; edges are upper, lower by turns."""
+        for upper, lower in zip(edges[::2], edges[1::2], strict=True):
+            start, end = max(top, int(self._y(upper))), min(bottom, ceil(self._y(lower)))
+            if start < end:
+                self._unread[start:end] = b"\1" * (end - start)
+
+    def _draw(self, top: int, bottom: int) -> None:
+        """Draw the rows from ``top`` to ``bottom`` as they were worked out."""
         assert self._picture is not None
-        look = self._pane.look
-        area = QRect(0, int(top), STRIP, int(bottom - top) + 2)
+        theme = self._pane.look.theme
+        area = QRect(0, top, STRIP, bottom - top + 1)
         painter = QPainter(self._picture)
         painter.setClipRect(area)
-        painter.fillRect(area, look.theme.colour("page"))
-        self._draw_unread(painter, page, top, bottom)
+        painter.fillRect(area, theme.colour("page"))
+        ground = theme.colour("strip_unread")
+        for row in range(max(0, top), min(bottom + 1, len(self._unread))):
+            if self._unread[row]:
+                painter.fillRect(QRect(2, row, STRIP - 4, 1), ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first = bisect_left(self._heights, top - _REACH)
-        last = bisect_left(self._heights, bottom + _REACH)
-        signs = {
-            (_ORDER.index(state), round(self._heights[i]))
-            for i in range(first, last)
-            if (state := page.case.state(self._ids[i])).counts
-        }
+        rows = [row for row in range(top - _REACH, bottom + _REACH + 1) if row in self._signs]
+        signs = [(_ORDER.index(state), row) for row in rows for state in self._signs[row]]
         for rank, row in sorted(signs):
             self._draw_sign(painter, _ORDER[rank], row)
         painter.end()
-
-    def _draw_unread(self, painter: QPainter, page: Page, top: float, bottom: float) -> None:
-        colour = self._pane.look.theme.colour("strip_unread")
-        first = max(0, page.paragraph_at(self._document_y(top)))
-        start = 0.0
-        end = -1.0
-        for index in range(first, len(page)):
-            if self._y(page.top(index)) > bottom:
-                break
-            for stretch in page.unread(index).stretches:
-                upper, lower = self._y(page.y_of(stretch.start)), self._y(page.y_of(stretch.end))
-                if upper > end + 1:
-                    painter.fillRect(QRectF(2, start, STRIP - 4, end - start), colour)
-                    start = upper
-                end = max(end, lower)
-        painter.fillRect(QRectF(2, start, STRIP - 4, end - start), colour)
 
     def _draw_sign(self, painter: QPainter, state: State, row: float) -> None:
         colour = self._pane.look.theme.of_state(state)

@@ -1,6 +1,7 @@
 """The article as it is laid out: what lies where, kept until something there changes."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextDocument
@@ -10,7 +11,7 @@ from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
-from factcheck.ui.article.document import main_role, paragraphs_over
+from factcheck.ui.article.document import paragraphs_over, roles_of
 from factcheck.ui.article.formats import Formats
 from factcheck.ui.article.runs import Laid, Run, Setting, lay, lines_of, spans_of
 from factcheck.ui.article.unread import Unread, unread_in
@@ -29,7 +30,7 @@ class Page:
         self.positions = Positions(case.text)
         self._laid: dict[int, Laid] = {}
         self._unread: dict[int, Unread] = {}
-        self._roles: dict[int, Role] = {}
+        self._roles: list[Role] = []
         self._tops: list[float] = []
         self._numbers: dict[str, int] | None = None
         self._body_numbers: dict[int, int] | None = None
@@ -53,16 +54,17 @@ class Page:
             self._numbers = {claim.id: n for n, claim in enumerate(self.case.claims(), 1)}
         return self._numbers
 
-    def role(self, index: int) -> Role:
-        """The role of most of a paragraph."""
-        if index not in self._roles:
-            self._roles[index] = main_role(self.case, self.positions.paragraphs[index].position)
-        return self._roles[index]
+    @property
+    def roles(self) -> list[Role]:
+        """The role of most of each paragraph."""
+        if not self._roles:
+            self._roles = roles_of(self.case, self.positions)
+        return self._roles
 
     def body_number(self, index: int) -> int:
         """Which paragraph of the body this is, counted from 1; 0 for one of another part."""
         if self._body_numbers is None:
-            body = (i for i in range(len(self)) if self.role(i) is Role.BODY)
+            body = (i for i, role in enumerate(self.roles) if role is Role.BODY)
             self._body_numbers = {i: n for n, i in enumerate(body, 1)}
         return self._body_numbers.get(index, 0)
 
@@ -114,6 +116,20 @@ class Page:
         share = min(1.0, (offset - place.start) / max(1, len(place)))
         return tops[index] + (end - tops[index]) * share
 
+    def heights(self, offsets: Iterable[int]) -> list[float]:
+        """``y_of`` of many code points, which must ascend."""
+        tops = [*self._all_tops(), self.document.size().height()]
+        starts = [p.position.start for p in self.positions.paragraphs]
+        lengths = [len(p.position) for p in self.positions.paragraphs]
+        found: list[float] = []
+        index, last = 0, len(starts) - 1
+        for offset in offsets:
+            while index < last and starts[index + 1] <= offset:
+                index += 1
+            share = min(1.0, (offset - starts[index]) / lengths[index])
+            found.append(tops[index] + (tops[index + 1] - tops[index]) * share)
+        return found
+
     def extent(self, position: TextPosition) -> tuple[float, float]:
         """Top and bottom of the lines that ``position`` touches."""
         first, last = (
@@ -159,12 +175,12 @@ class Page:
     def forget_roles(self) -> None:
         """Parts of the page changed: with them what may hold claims and be read."""
         self.forget_layout()
-        self._roles.clear()
+        self._roles = []
         self._unread.clear()
         self._numbers = self._body_numbers = None
 
     def _setting(self, index: int) -> Setting:
-        role = self.role(index)
+        role = self.roles[index]
         return Setting(
             self.document.findBlockByNumber(index),
             self.positions.paragraphs[index],

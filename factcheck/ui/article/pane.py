@@ -1,32 +1,32 @@
 """The text of the article: read only, with a caret, and claims painted under and around its words."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.model.text import TextPosition
-from factcheck.ui.article.document import fill, recolour, reformat
+from factcheck.ui.article.caret import Caret
+from factcheck.ui.article.document import fill, reformat
 from factcheck.ui.article.formats import Formats
 from factcheck.ui.article.grounds import paint_frames, paint_grounds
 from factcheck.ui.article.lines import paint_lines
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.measures import PAD
 from factcheck.ui.article.page import Page
+from factcheck.ui.article.sight import Sight
 from factcheck.ui.article.wording import claim_words
 from factcheck.ui.session import Session
-from factcheck.ui.theme import serif
+from factcheck.ui.theme import BODY, serif
 
 _HOVER = 80  # milliseconds
 _TOP = 24  # pixels above the first line
@@ -38,27 +38,23 @@ class ArticlePane(QTextEdit):
     hover_changed = Signal(
         str, str
     )  # the claim no longer and the claim now under the pointer, or ""
-    rows_changed = Signal(
-        float, float
-    )  # top and bottom, in the viewport, of what must be painted anew
+    rows_changed = Signal(QRectF)  # the rows of the viewport that must be painted anew
     laid_out = Signal()  # lines may have moved
     caret_moved = Signal()
+    menu_requested = Signal(QPoint)  # on the screen
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.look = look
-        self.page: Page | None = None
-        self._is_moving = False
-        self._is_pressing = False
-        self._caret_before = -1
+        self.sight = Sight(self, look)
+        self.caret = Caret(self, session, self.caret_moved.emit)
         self._pointer = QPointF(-1, -1)
         self._hover = QTimer(self, interval=_HOVER, singleShot=True)
         self._hover.timeout.connect(self._settle_hover)
         self.setAccessibleName("Article")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
@@ -68,35 +64,47 @@ class ArticlePane(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setCursorWidth(2)
+        self.setAcceptDrops(False)  # files dropped here are the window's
+        self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
-        self.cursorPositionChanged.connect(self._on_caret)
-        self.selectionChanged.connect(self._on_caret)
+        self.cursorPositionChanged.connect(self.caret.on_moved)
+        self.selectionChanged.connect(self.caret.on_moved)
 
     # What is shown
 
+    @property
+    def page(self) -> Page | None:
+        """The page shown; None while no article is open."""
+        return self.sight.page
+
     def show_case(self) -> None:
         """Set the session's case into the page, or clear it while there is none."""
-        self._is_moving = True
-        self.page = None
-        self.document().clear()
-        if self._session.has_case:
+        self.clear_page()
+        if not self._session.has_case:
+            return
+        with self.caret.held():
             formats = Formats(self.look.theme, self.look.zoom)
-            self.page = Page(self._session.case, self.document(), formats)
-            self.document().setDefaultFont(serif(18 * self.look.zoom))
-            fill(self.document(), self._session.case, self.page.positions, formats)
-            self._set_margins()
-            if (
-                self.document().textWidth() <= 0
-            ):  # never shown yet: Qt has no width to lay it out in
+            page = Page(self._session.case, self.document(), formats)
+            self.document().setDefaultFont(serif(BODY * self.look.zoom))
+            self._set_margins()  # first: on a document that holds text they lay all of it out again
+            fill(self.document(), page.case, page.positions, formats, page.roles)
+            if self.document().textWidth() <= 0:
+                # never shown yet, so Qt has laid nothing out
                 self.document().setTextWidth(self.viewport().width())
-            self._place_caret(0)
-        self._is_moving = False
+            self._set_page(page)
+            self.caret.choose(TextPosition(0, 0))
+        self._after_layout()
+
+    def clear_page(self) -> None:
+        """Show nothing, so that nothing is laid out while sizes change."""
+        with self.caret.held():
+            self._set_page(None)
+            self.document().clear()
         self._after_layout()
 
     def set_side_margins(self, left: int, right: int) -> None:
-        """Leave room beside the text."""
+        """Leave room beside the text; Qt mirrors it in a window that runs right to left."""
         self.setViewportMargins(left, 0, right, 0)
 
     def set_colours(self) -> None:
@@ -112,19 +120,29 @@ class ArticlePane(QTextEdit):
         ):
             palette.setColor(role, theme.colour(token))
         self.setPalette(palette)
-        if self.page is not None:
-            self.page.formats = Formats(theme, self.look.zoom)
-            recolour(self.document(), self.page.case, self.page.positions, self.page.formats)
+        if (page := self.page) is not None:
+            page.formats = Formats(theme, self.look.zoom)
+            reformat(self.document(), page.case, page.positions, page.formats, page.roles)
         self.viewport().update()
 
     def set_roles(self, paragraphs: set[int]) -> None:
         """Parts of these paragraphs play other roles now."""
-        if self.page is None:
+        if (page := self.page) is None:
             return
-        self.page.forget_roles()
-        page = self.page
-        reformat(self.document(), page.case, page.positions, page.formats, sorted(paragraphs))
+        page.forget_roles()
+        touched = sorted(paragraphs)
+        reformat(self.document(), page.case, page.positions, page.formats, page.roles, touched)
         self._after_layout()
+
+    def update_rows(self, position: TextPosition) -> None:
+        """Paint the lines of ``position`` anew where they are in sight."""
+        rect = self.sight.rows_of(position)
+        if not rect.isEmpty():
+            self.viewport().update(rect.toAlignedRect())
+            self.rows_changed.emit(rect)
+
+    def _set_page(self, page: Page | None) -> None:
+        self.sight.page = self.caret.page = page
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()
@@ -141,154 +159,6 @@ class ArticlePane(QTextEdit):
         self.viewport().update()
         self.laid_out.emit()
 
-    # Between the viewport and the page
-
-    @property
-    def scrolled(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def visible_paragraphs(self, top: float, bottom: float) -> Iterator[int]:
-        """The paragraphs between two heights of the viewport."""
-        if self.page is None or not len(self.page):
-            return
-        first = max(0, self.page.paragraph_at(top + self.scrolled) - 1)
-        for index in range(first, len(self.page)):
-            if self.page.top(index) - self.look.zoom * 12 > bottom + self.scrolled:
-                return
-            yield index
-
-    def rect_of(self, position: TextPosition) -> QRectF:
-        """The lines of ``position`` in the viewport, over its whole width."""
-        if self.page is None:
-            return QRectF()
-        top, bottom = self.page.extent(position)
-        return QRectF(0, top - self.scrolled, self.viewport().width(), bottom - top)
-
-    def update_rows(self, position: TextPosition) -> None:
-        """Paint the lines of ``position`` anew where they are in sight."""
-        if self.page is None:
-            return
-        view = self.viewport().height()
-        if self.page.y_of(position.start) > self.scrolled + view + 200 * self.look.zoom:
-            return  # far below: not worth measuring
-        if self.page.y_of(position.end) < self.scrolled - 200 * self.look.zoom:
-            return
-        rect = self.rect_of(position)
-        top, bottom = rect.top() - 16 * self.look.zoom, rect.bottom() + 16 * self.look.zoom
-        if bottom < 0 or top > view:
-            return
-        self.viewport().update(QRect(0, int(top), int(rect.width()) + 1, int(bottom - top) + 2))
-        self.rows_changed.emit(top, bottom)
-
-    def top_offset(self) -> int:
-        """The code point at which the first line in sight begins."""
-        if self.page is None or not len(self.page):
-            return 0
-        index = self.page.paragraph_at(self.scrolled)
-        y = self.scrolled - self.page.top(index)
-        lines = self.page.laid(index).lines
-        return next(
-            (line.place.start for line in lines if line.bottom > y + 4), lines[-1].place.end
-        )
-
-    def scroll_to(self, offset: int) -> None:
-        """Bring the line of a code point to the top."""
-        if self.page is None or not len(self.page):
-            return
-        top, _bottom = self.page.extent(TextPosition(offset, offset))
-        first = self.page.laid(0).lines[0].place
-        self._scroll(0 if offset < max(1, first.end) else top)
-
-    def reveal(self, position: TextPosition) -> None:
-        """Bring ``position`` into sight, some lines from the edge; nothing moves where it is in sight already."""
-        if self.page is None or not len(self.page):
-            return
-        rect = self.rect_of(position)
-        height, room = self.viewport().height(), 30 * self.look.zoom
-        if rect.top() >= 0 and rect.bottom() <= height:
-            return
-        top = rect.top() + self.scrolled
-        near = -height < rect.top() < 2 * height
-        if rect.height() > height - 4 * room or not near:
-            self._scroll(top - height / 3 if rect.height() < height / 2 else top - room)
-        elif rect.top() < 0:
-            self._scroll(top - 3 * room)
-        else:
-            self._scroll(rect.bottom() + self.scrolled - height + 3 * room)
-
-    def _scroll(self, y: float) -> None:
-        self.document().size()  # lay out to the end, so that the bar's range is true
-        self.verticalScrollBar().setValue(round(y))
-
-    # The caret
-
-    def caret(self) -> int:
-        """The code point before which the caret stands."""
-        return 0 if self.page is None else self.page.positions.to_text(self.textCursor().position())
-
-    def chosen(self) -> TextPosition:
-        """The words selected, or the caret's place."""
-        if self.page is None:
-            return TextPosition(0, 0)
-        cursor = self.textCursor()
-        return self.page.positions.position_of(cursor.anchor(), cursor.position())
-
-    def place_caret(self, offset: int) -> None:
-        """Put the caret before a code point without selecting the claim there."""
-        if self.page is None:
-            return
-        self._is_moving = True
-        self._place_caret(self.page.positions.to_qt(offset))
-        self._is_moving = False
-        self._tell_caret()
-
-    def choose(self, position: TextPosition) -> None:
-        """Select words."""
-        if self.page is None:
-            return
-        start, end = self.page.positions.range_of(position)
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        scrolled = self.scrolled
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(scrolled)
-
-    def _place_caret(self, qt_position: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(qt_position)
-        scrolled = self.scrolled
-        self.setTextCursor(cursor)  # scrolls to the caret; where to look is decided elsewhere
-        self.verticalScrollBar().setValue(scrolled)
-
-    def _on_caret(self) -> None:
-        if self._is_moving or self.page is None:
-            return
-        if not self.textCursor().hasSelection() and not self._is_pressing:
-            self._select_claim_at(self.caret())
-        self._tell_caret()
-
-    def _tell_caret(self) -> None:
-        self._session.choose(self.chosen())
-        self.caret_moved.emit()
-
-    def _select_claim_at(self, offset: int, outwards: bool = False) -> None:
-        """Select the innermost claim at a code point, or the one around the selected claim."""
-        here = [claim.id for claim in self._session.case.claims_at(offset)]
-        if not here:
-            return
-        index = 0
-        if outwards and self._session.selected in here:
-            index = (here.index(self._session.selected) + 1) % len(here)
-        self._is_moving = True  # the caret is where it should be
-        self._session.select(here[index])
-        self._is_moving = False
-
-    @property
-    def is_moving_caret(self) -> bool:
-        """Whether a selected claim was just found at the caret, which therefore stays."""
-        return self._is_moving
-
     # Events
 
     @override
@@ -296,32 +166,38 @@ class ArticlePane(QTextEdit):
         if event.size().width() == event.oldSize().width() or self.page is None:
             super().resizeEvent(event)
             return
-        top = self.top_offset()  # while the lines are where they were
+        top = self.sight.top_offset()  # while the lines are where they were
         super().resizeEvent(event)
         self._after_layout()
-        self.scroll_to(top)
+        self.sight.scroll_to(top)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_pressing = event.button() is Qt.MouseButton.LeftButton
-        self._caret_before = self.textCursor().position()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.caret.on_pressed()
         super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        was_pressing, self._is_pressing = self._is_pressing, False
-        if not was_pressing or self.page is None or self.textCursor().hasSelection():
-            return
-        again = self.textCursor().position() == self._caret_before
-        self._select_claim_at(self.caret(), outwards=again)
-        self._tell_caret()
+        self.caret.on_released()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._pointer = event.position()
         self._hover.start()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            below = self.cursorRect().bottomRight() + QPoint(2, 2)
+            self.menu_requested.emit(self.viewport().mapToGlobal(below))
+            return
+        cursor, under = self.textCursor(), self.cursorForPosition(event.pos())
+        if not cursor.selectionStart() <= under.position() < cursor.selectionEnd():
+            self.setTextCursor(under)  # the menu is about what is under the pointer
+        self.menu_requested.emit(event.globalPos())
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -337,32 +213,32 @@ class ArticlePane(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         if self.page is not None:
-            data.setText(self.chosen().of(self.page.text))  # Qt's own copy has lost no-break spaces
+            data.setText(self.caret.chosen.of(self.page.text))  # Qt's copy has lost no-break spaces
         return data
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        page = self.page
+        page, look = self.page, self.look
         if page is None:
             super().paintEvent(event)
             return
-        area = QRectF(event.rect().translated(0, self.scrolled))
-        shown = list(self.visible_paragraphs(event.rect().top(), event.rect().bottom()))
+        area = QRectF(event.rect().translated(0, self.sight.scrolled))
+        shown = list(self.sight.paragraphs(event.rect().top(), event.rect().bottom()))
         column = QRectF(PAD, 0, self.viewport().width() - 2 * PAD, 0)
         painter = self._painter()
         for index in shown:
-            paint_grounds(painter, page, self.look, index, area, column)
+            paint_grounds(painter, page, look, index, area, column)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
         for index in shown:
-            paint_lines(painter, page, self.look, index, area)
-            paint_frames(painter, page, self.look, index, area)
+            paint_lines(painter, page, look, index, area)
+            paint_frames(painter, page, look, index, area)
         painter.end()
 
     def _painter(self) -> QPainter:
         painter = QPainter(self.viewport())
-        painter.translate(0, -self.scrolled)
+        painter.translate(0, -self.sight.scrolled)
         return painter
 
     # The pointer
@@ -371,7 +247,7 @@ class ArticlePane(QTextEdit):
         """The id of the innermost claim at a point of the viewport, or empty."""
         if self.page is None or not self.viewport().rect().contains(point.toPoint()):
             return ""
-        run = self.page.run_at(point + QPointF(0, self.scrolled))
+        run = self.page.run_at(point + QPointF(0, self.sight.scrolled))
         return "" if run is None else run.placed.claim.id
 
     def hover(self, claim_id: str) -> None:

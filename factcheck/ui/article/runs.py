@@ -155,8 +155,8 @@ def spans_of(
 
 
 def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found = line.cursorToX(unit, edge)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: tuple[float, int] = line.cursorToX(unit, edge)  # type: ignore[assignment]  # its stub says object
+    return found[0]
 
 
 def _visual(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:

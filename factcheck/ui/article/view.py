@@ -3,12 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.model.article import Article, Block, Sentence
-from factcheck.model.change import Change
+from factcheck.model.change import Change, Verb
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Verdict
@@ -17,6 +17,7 @@ from factcheck.ui.article.date_line import DateLine
 from factcheck.ui.article.document import paragraphs_over
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.formats import PART_NAMES
+from factcheck.ui.article.hits import Hit
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.margin import Margin
 from factcheck.ui.article.measures import PAD, measures
@@ -59,6 +60,7 @@ class ArticleView(QWidget):
         self._ring = _Ring(self.pane, self._look, self)
         layout.addWidget(self._ring, 1)
         layout.addWidget(self.find_bar)
+        self.setFocusProxy(self.pane)
         self._connect()
         self.set_theme(theme)
         self._on_opened()
@@ -71,7 +73,7 @@ class ArticleView(QWidget):
         self.pane.rows_changed.connect(self.margin.update_rows)
         self.pane.laid_out.connect(self._on_laid_out)
         self.pane.caret_moved.connect(self._on_caret)
-        self.pane.customContextMenuRequested.connect(self._show_menu)
+        self.pane.menu_requested.connect(self._show_menu)
         self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.pane.installEventFilter(self)
         self.find_bar.found.connect(self._on_found)
@@ -100,12 +102,13 @@ class ArticleView(QWidget):
         """The size of the article's type, 50 to 300 percent."""
         zoom = min(300, max(50, percent)) / 100
         if zoom != self._look.zoom:
-            top, caret = self.pane.top_offset(), self.pane.caret()
+            top, caret = self.pane.sight.top_offset(), self.pane.caret.offset
             self._look.zoom = zoom
+            self.pane.clear_page()
             self._place_margins()
             self.pane.show_case()
-            self.pane.place_caret(caret)
-            self.pane.scroll_to(top)
+            self.pane.caret.place(caret)
+            self.pane.sight.scroll_to(top)
 
     def reading_widgets(self) -> list[QWidget]:
         """The widgets in which letters alone act."""
@@ -115,7 +118,7 @@ class ArticleView(QWidget):
         """Open the find bar with the words chosen, where there are any on one line."""
         if self.pane.page is None:
             return
-        chosen = self.pane.chosen()
+        chosen = self.pane.caret.chosen
         words = chosen.of(self.pane.page.text)
         self.find_bar.open_bar(chosen.start, words if words and "\n" not in words else "")
 
@@ -133,19 +136,19 @@ class ArticleView(QWidget):
 
     def reveal(self, position: TextPosition) -> None:
         """Bring ``position`` into sight; nothing moves where it is there already."""
-        self.pane.reveal(position)
+        self.pane.sight.reveal(position)
 
     def view_state(self) -> dict[str, Any]:
         """Where the reader is: the code point at the top, and the caret."""
-        return {"top": self.pane.top_offset(), "caret": self.pane.caret()}
+        return {"top": self.pane.sight.top_offset(), "caret": self.pane.caret.offset}
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """Back to where the reader was; what is missing or no number is the beginning."""
         top, caret = (state.get(key, 0) for key in ("top", "caret"))
         if self.pane.page is not None:
             end = len(self.pane.page.text)
-            self.pane.place_caret(min(end, caret) if isinstance(caret, int) else 0)
-            self.pane.scroll_to(min(end, top) if isinstance(top, int) else 0)
+            self.pane.caret.place(min(end, caret) if isinstance(caret, int) else 0)
+            self.pane.sight.scroll_to(min(end, top) if isinstance(top, int) else 0)
 
     # Following the session
 
@@ -183,17 +186,20 @@ class ArticleView(QWidget):
                         touched.append(page.case.claim(record.claim_id).position)
         if parts:
             self.pane.set_roles(parts)
-        self._repaint(touched, claims_changed)
+        self._repaint(touched, claims_changed, change.verb is Verb.PROPOSE)
         self._tell_where()
 
-    def _repaint(self, touched: list[TextPosition], claims_changed: bool) -> None:
-        if claims_changed:
+    def _repaint(
+        self, touched: list[TextPosition], claims_changed: bool, is_proposed: bool
+    ) -> None:
+        if is_proposed:
+            self.strip.rebuild_later()
+        elif claims_changed or len(touched) > _MANY:
             self.strip.rebuild()
+        if claims_changed or len(touched) > _MANY:
             self.margin.update()  # the numbers after a new claim are other ones
         if len(touched) > _MANY:
             self.pane.viewport().update()
-            self.margin.update()
-            self.strip.rebuild()
             return
         for position in dict.fromkeys(touched):
             self.pane.update_rows(position)
@@ -211,44 +217,54 @@ class ArticleView(QWidget):
         self.strip.update()
         if claim_id:
             position = page.case.claim(claim_id).position
-            if not self.pane.is_moving_caret:
-                self.pane.place_caret(position.start)
-            self.pane.reveal(position)
+            if not self.pane.caret.is_held:
+                self.pane.caret.place(position.start)
+            self.pane.sight.reveal(position)
         self._tell_where()
 
     def _on_caret(self) -> None:
         self._tell_where()
 
     def _tell_where(self) -> None:
+        """Say where the caret is, in the date line and to screen readers."""
         page = self.pane.page
         if page is None or not len(page):
             self.date_line.show_where("")
+            self._describe("")
             return
-        offset = self.pane.caret()
+        offset = self.pane.caret.offset
         index = max(0, page.positions.paragraph_of(offset))
         number = page.body_number(index)
-        part = PART_NAMES[page.role(index)]
+        part = PART_NAMES[page.roles[index]]
         where = [f"{part}, paragraph {number}" if number else part]
         current = page.numbers.get(self._look.current)
         if current is not None:
             claim = f"claim {current:,} of {len(page.numbers):,}"
             where = [claim] if self.date_line.is_compact else [*where, claim]
         self.date_line.show_where("  ·  ".join(where))
-        self.pane.setAccessibleDescription(caret_words(page, offset, self._look.current))
+        self._describe(caret_words(page, offset, self._look.current))
+
+    def _describe(self, words: str) -> None:
+        if words == self.pane.accessibleDescription():
+            return
+        self.pane.setAccessibleDescription(words)
+        if QAccessible.isActive() and words.startswith("claim"):
+            # a description alone is read when the focus comes; this is read as the caret enters a claim
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane, words))
 
     # Find
 
-    def _on_found(self, hits: list[TextPosition], current: TextPosition | None) -> None:
+    def _on_found(self, hits: list[Hit], current: Hit | None) -> None:
         self._look.hits, self._look.current_hit = hits, current
         self.pane.viewport().update()
         if current is not None:
-            self.pane.reveal(current)
+            self.pane.sight.reveal(TextPosition(*current))
 
     def _on_find_closed(self) -> None:
         hit = self.find_bar.current_hit
         self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         if hit is not None:
-            self.pane.choose(hit)
+            self.pane.caret.choose(TextPosition(*hit))
 
     # Places
 
@@ -258,9 +274,9 @@ class ArticleView(QWidget):
         made = measures(width, self.window().width(), self._look.zoom)
         self.margin.scale, self.margin.part_names = made.margin_scale, made.part_names
         self.date_line.set_compact(not made.part_names)
-        left, right = made.left - PAD, max(0, made.right - PAD)
+        left, right = made.left - PAD - _RING, max(0, made.right - PAD + _RING)
         mirrored = not self.isLeftToRight()
-        self.pane.set_side_margins(right if mirrored else left, left if mirrored else right)
+        self.pane.set_side_margins(left, right)  # Qt mirrors them itself
         height = self._ring.height() - 2 * _RING
         strip = self.strip.width() + 4
         if mirrored:
@@ -292,7 +308,7 @@ class ArticleView(QWidget):
             return
         menu = article_menu(self._session, self._actions, self.pane.copy, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.pane.viewport().mapToGlobal(point))
+        menu.popup(point)
 
 
 class _Ring(QWidget):
