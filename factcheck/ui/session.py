@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.case import Case
-from factcheck.model.change import Change, Stamp
+from factcheck.model.change import Change, Stamp, Verb
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.storage import Casebook
@@ -18,6 +18,9 @@ from factcheck.storage import Casebook
 class Session(QObject):
     """One case at a time. ``do`` is the only way in: the file first, then memory, then the screen."""
 
+    closing = (
+        Signal()
+    )  # the open case is about to give way: what is half written must be recorded now
     opened = Signal()  # another case, or none, is open
     changed = Signal(object)  # the Change that was just performed: done, undone, redone or proposed
     selection_changed = Signal(str)  # the selected claim's id, or ""
@@ -57,18 +60,24 @@ class Session(QObject):
 
     def open(self, article_id: str) -> None:
         """Show an article of the casebook; FactcheckError leaves the one before it open."""
-        case = self.casebook.load(article_id)
-        self._show(case)
+        self._finish()
+        self._show(self.casebook.load(article_id))
 
     def close_case(self) -> None:
         """Back to the start page."""
+        self._finish()
         self._show(None)
 
     def use(self, casebook: Casebook) -> None:
         """Work in another casebook; the one before it is closed."""
+        self._finish()
         self._show(None)
         before, self.casebook = self.casebook, casebook
         before.close()
+
+    def _finish(self) -> None:
+        if self._case is not None:
+            self.closing.emit()
 
     def _show(self, case: Case | None) -> None:
         self.undo_stack.clear()
@@ -130,11 +139,14 @@ class Session(QObject):
         """Now, by the checker at the desk."""
         return Stamp(self.checker, datetime.now(UTC))
 
-    def do(self, change: Change) -> bool:
-        """Perform ``change`` as one step that can be undone; False where it could not be recorded."""
+    def do(self, change: Change, *, goes_on: bool = False) -> bool:
+        """Perform ``change`` as one step that can be undone; False where it could not be recorded.
+
+        One that ``goes_on`` with what the last step did to the same claim becomes one step with it.
+        """
         if not change.edits:
             return True
-        step = _Step(self._perform, self.stamp, change)
+        step = _Step(self._perform, self.stamp, change, goes_on)
         self.undo_stack.push(step)
         return step.was_performed
 
@@ -169,12 +181,17 @@ class _Step(QUndoCommand):
     """A change on the undo stack; a step that could not be written leaves it."""
 
     def __init__(
-        self, perform: Callable[[Change], bool], stamp: Callable[[], Stamp], change: Change
+        self,
+        perform: Callable[[Change], bool],
+        stamp: Callable[[], Stamp],
+        change: Change,
+        goes_on: bool,
     ) -> None:
         super().__init__(change.verb.value)
         self._perform = perform
         self._stamp = stamp
         self._change = change
+        self._goes_on = goes_on
         self._is_first = True
         self.was_performed = False
 
@@ -190,3 +207,16 @@ class _Step(QUndoCommand):
     def undo(self) -> None:
         self._change = self._change.inverse(self._stamp())
         self.setObsolete(not self._perform(self._change))
+
+    @override
+    def id(self) -> int:
+        return list(Verb).index(self._change.verb)
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        joins = isinstance(other, _Step) and other._goes_on and other.was_performed
+        if not joins or other._change.claim_id != self._change.claim_id:
+            return False
+        self._change = self._change.followed_by(other._change)
+        self.setObsolete(not self._change.edits)
+        return True

@@ -2,41 +2,23 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, Qt, Signal
 
 Job = Iterator[Any]
 Callback = Callable[[Any], None]
 
 
-class Task(QObject):
-    """A job under way. It lives on the GUI thread; its callbacks come in order, and none after a cancel."""
+@dataclass(eq=False, slots=True)
+class Task:
+    """A job under way. Its callbacks come on the GUI thread, in order, and none after a cancel."""
 
-    finished = Signal()  # done, failed or cancelled: the job's thread is free again
-    _progressed = Signal(object)
-    _done = Signal()
-    _failed = Signal(object)
-    _ended = Signal()
-
-    def __init__(
-        self,
-        on_done: Callable[[], None] | None,
-        on_failed: Callback | None,
-        on_progress: Callback | None,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._stop = threading.Event()
-        self._on_done = on_done
-        self._on_failed = on_failed
-        self._on_progress = on_progress
-        # bound methods of an object of this thread: Qt queues what another thread emits
-        self._progressed.connect(self._deliver_progress)
-        self._done.connect(self._deliver_done)
-        self._failed.connect(self._deliver_failure)
-        self._ended.connect(self.finished)
+    on_done: Callable[[], None] | None
+    on_failed: Callback | None
+    on_progress: Callback | None
+    _stop: threading.Event = field(default_factory=threading.Event)
 
     @property
     def is_cancelled(self) -> bool:
@@ -46,57 +28,35 @@ class Task(QObject):
         """End the job at its next item; nothing of it is delivered any more."""
         self._stop.set()
 
-    def _deliver_progress(self, item: object) -> None:
-        if self._on_progress is not None and not self.is_cancelled:
-            self._on_progress(item)
 
-    def _deliver_done(self) -> None:
-        if self._on_done is not None and not self.is_cancelled:
-            self._on_done()
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Something a job yielded, on its way to the GUI thread."""
 
-    def _deliver_failure(self, error: Exception) -> None:
-        if self._on_failed is not None and not self.is_cancelled:
-            self._on_failed(error)
+    value: object
 
 
-class _Runnable(QRunnable):
-    """Drives a job in a thread of the pool; it holds the task's bound signals and nothing else of it."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of a job: with its error, or with whether it came to its end by itself."""
 
-    def __init__(self, job: Job, task: Task) -> None:
-        super().__init__()
-        self.setAutoDelete(False)  # Python keeps it until the task has ended
-        self._job = job
-        self._stop = task._stop
-        self._progressed = task._progressed.emit
-        self._done = task._done.emit
-        self._failed = task._failed.emit
-        self._ended = task._ended.emit
-
-    @override
-    def run(self) -> None:
-        try:
-            for item in self._job:
-                if self._stop.is_set():
-                    break
-                self._progressed(item)
-            else:
-                self._done()
-        except Exception as error:
-            self._failed(error)
-        finally:
-            close = getattr(self._job, "close", None)
-            if close is not None:
-                close()
-            self._ended()
+    error: Exception | None
+    is_whole: bool
 
 
 class Tasks(QObject):
-    """Every job of the window, so that closing it can cancel and wait for them all."""
+    """Every job of the window, so that closing it can cancel and wait for them all.
+
+    The one Qt object that threads touch is this one, which outlives them: an object a job, deleted when the job
+    ends, has its last reference dropped in one thread or the other and takes the process with it.
+    """
+
+    _arrived = Signal(object, object)  # a Task and an _Item or _End
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._running: dict[Task, _Runnable] = {}
+        self._running: dict[Task, threading.Thread] = {}
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -107,23 +67,57 @@ class Tasks(QObject):
         on_progress: Callback | None = None,
     ) -> Task:
         """Run ``job`` to its end, calling back on the GUI thread for every item it yields."""
-        task = Task(on_done, on_failed, on_progress, self)
-        task.finished.connect(lambda: self._forget(task))
-        runnable = _Runnable(job, task)
-        self._running[task] = runnable
-        self._pool.start(runnable)
+        task = Task(on_done, on_failed, on_progress)
+        arguments = (job, task, self._arrived.emit)
+        thread = threading.Thread(target=_drive, args=arguments, name="job", daemon=True)
+        self._running[task] = thread
+        thread.start()
         return task
+
+    def cancel_all(self) -> None:
+        """Cancel every job without waiting for it."""
+        for task in self._running:
+            task.cancel()
 
     def stop_all(self) -> None:
         """Cancel every job and wait until its thread is free."""
-        for task in self._running:
-            task.cancel()
-        self._pool.waitForDone()
+        self.cancel_all()
+        for thread in self._running.values():
+            thread.join()
 
     @property
     def is_idle(self) -> bool:
         return not self._running
 
-    def _forget(self, task: Task) -> None:
-        self._running.pop(task, None)
-        task.deleteLater()
+    def _deliver(self, task: Task, message: _Item | _End) -> None:
+        if isinstance(message, _End):
+            self._running.pop(task).join()  # it has sent its last message
+        if task.is_cancelled:
+            return
+        match message:
+            case _Item(value) if task.on_progress is not None:
+                task.on_progress(value)
+            case _End(Exception() as error, _) if task.on_failed is not None:
+                task.on_failed(error)
+            case _End(None, True) if task.on_done is not None:
+                task.on_done()
+
+
+def _drive(job: Job, task: Task, send: Callable[[Task, _Item | _End], None]) -> None:
+    """Run a job to its end in this thread, sending on what it yields."""
+    error: Exception | None = None
+    is_whole = False
+    try:
+        for item in job:
+            if task.is_cancelled:
+                break
+            send(task, _Item(item))
+        else:
+            is_whole = True
+    except Exception as raised:
+        error = raised
+    finally:
+        close = getattr(job, "close", None)
+        if close is not None:
+            close()
+        send(task, _End(error, is_whole))
