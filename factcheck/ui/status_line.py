@@ -138,8 +138,8 @@ class StatusLine(QWidget):
             self._until.stop()
         self._fit()
 
-    def set_progress(self, done: int, total: int) -> None:
-        """Show how far the search for claims has come."""
+    def set_progress(self, done: int, total: int = 100) -> None:
+        """Show how far the search for claims has come; without a total ``done`` is in percent."""
         self._stopping: Callable[[], None] | None = None
         percent = 100 * done // total if total else 0
         self._show_busy(f"Looking for claims… {percent} %", percent / 100)

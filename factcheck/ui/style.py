@@ -1,5 +1,6 @@
 """Edges and radii of the controls; every colour comes from the theme's tokens."""
 
+from factcheck.resource_files import resource
 from factcheck.ui.theme import Theme
 
 _SHEET = """
@@ -25,6 +26,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QComboBox:focus, Q
     border: 2px solid {accent}; padding: 3px 7px;
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {chrome}; color: {ink_3}; }}
+
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow, QDateEdit::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QSpinBox::up-arrow, QDateEdit::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {{
+    border: none; background: transparent; width: 24px;
+}}
 
 QPushButton {{
     background: {raised}; color: {ink}; border: 1px solid {edge}; border-radius: 5px; padding: 5px 12px;
@@ -62,4 +70,5 @@ QProgressBar::chunk {{ background: {accent}; }}
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the whole program in one set of colours."""
-    return _SHEET.format(**theme.tokens)
+    arrows = {name: resource("icons", f"{name}.svg").as_posix() for name in ("up", "down")}
+    return _SHEET.format(**theme.tokens, **arrows)

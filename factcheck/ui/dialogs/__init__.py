@@ -3,14 +3,14 @@
 from factcheck.ui.dialogs.about import AboutDialog
 from factcheck.ui.dialogs.ask import ask_question, ask_title, ask_waiting_for
 from factcheck.ui.dialogs.choose import ask_kind, ask_role
-from factcheck.ui.dialogs.fault import FaultDialog
+from factcheck.ui.dialogs.crash import CrashDialog
 from factcheck.ui.dialogs.manual import ManualDialog
 from factcheck.ui.dialogs.paste import Pasted, ask_pasted
 from factcheck.ui.dialogs.tell import may_remove, tell
 
 __all__ = [
     "AboutDialog",
-    "FaultDialog",
+    "CrashDialog",
     "ManualDialog",
     "Pasted",
     "ask_kind",

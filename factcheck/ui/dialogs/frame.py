@@ -1,7 +1,7 @@
 """The frame of every small dialog: a sentence, what is asked, and the buttons under it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.ui.theme import INTERFACE, LABEL, sans
@@ -56,6 +56,8 @@ def said(sentence: str, *, small: bool = False, strong: bool = False) -> QLabel:
     weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
     label.setFont(sans(LABEL if small else INTERFACE, weight=weight))
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if small:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setWordWrap(True)
     label.setAccessibleName(sentence)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

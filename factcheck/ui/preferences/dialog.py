@@ -114,6 +114,7 @@ class PreferencesDialog(Frame):
         self.keys.table.setStyleSheet(
             f"QTableWidget {{ border: 1px solid {tokens['edge']}; }}"
             f"QTableWidget:focus {{ border: 2px solid {tokens['accent']}; }}"
+            "QTableWidget::item { padding-left: 8px; }"
         )
 
     def _apply(self) -> None:

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.ui.dialogs.frame import said
 from factcheck.ui.settings import Settings
@@ -59,9 +67,7 @@ class GeneralPage(QWidget):
             field.setAccessibleName(name)
             field.setAccessibleDescription(hint)
             field.setFixedWidth(_FIELD)
-            form.addRow(name, field)
-            if hint:
-                form.addRow("", said(hint, small=True))
+            form.addRow(name, _with_hint(field, hint) if hint else field)
         form.addRow("", self.letters)
 
     def _connect(self) -> None:
@@ -98,6 +104,16 @@ class GeneralPage(QWidget):
             self.changed.emit()
 
         return keep
+
+
+def _with_hint(field: QWidget, hint: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(1)
+    column.addWidget(field)
+    words = said(hint, small=True)
+    words.setWordWrap(False)
+    column.addWidget(words)
+    return column
 
 
 def _percent(least: int, most: int, now: int) -> QSpinBox:

@@ -171,6 +171,7 @@ class StartPage(QWidget):
             return
         self._article_count = articles
         self._pages.setCurrentIndex(0 if articles else 1)
+        self.setFocusProxy(self.articles if articles else self._large_drop.buttons[0])
         self.field.setPlaceholderText(
             f"Search {_counted(claims, 'claim')} in {_counted(articles, 'article')}"
         )
@@ -272,7 +273,7 @@ class StartPage(QWidget):
         super().showEvent(event)
         self.window().installEventFilter(self)
         self.refresh()
-        self._focus_list()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

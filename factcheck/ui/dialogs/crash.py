@@ -7,10 +7,10 @@ from factcheck import __version__
 from factcheck.ui.dialogs.frame import Frame
 
 
-class FaultDialog(Frame):
+class CrashDialog(Frame):
     """The trace, a button that copies it, and one that goes on."""
 
-    def __init__(self, parent: QWidget | None, trace: str) -> None:
+    def __init__(self, trace: str, parent: QWidget | None) -> None:
         super().__init__(
             parent,
             "A fault in the program",
