@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import CasebookReadOnly, NoSuchRecord
-from factcheck.model.article import Manuscript
+from factcheck.model.article import Article, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
@@ -34,6 +34,10 @@ from factcheck.storage.rows import (
 
 ViewValue = int | float | str
 
+_ARTICLE = f"SELECT {ARTICLES.selected} FROM articles WHERE id = ?"
+_LATEST_DRAFT = (
+    f"SELECT {DRAFTS.selected} FROM drafts WHERE article_id = ? ORDER BY number DESC LIMIT 1"
+)
 _OF_CLAIM = "claim_id IN (SELECT id FROM claims WHERE draft_id = ?)"
 _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (BLOCKS, "WHERE draft_id = ? ORDER BY start"),
@@ -102,7 +106,8 @@ class Casebook:
 
     def remove(self, article_id: str, stamp: Stamp) -> LogEntry:
         """Take an article and all that belongs to it out of the casebook; the record keeps what was done."""
-        article = self.load(article_id).article
+        with self._reading() as connection:
+            article = _article(connection, article_id)
         change = Change(Verb.REMOVE_ARTICLE, article_id, (Edit(article, None),), stamp)
         with self._transaction() as connection:
             for statement in _REMOVALS:
@@ -120,20 +125,9 @@ class Casebook:
     def load(self, article_id: str) -> Case:
         """The article with its latest draft and every record of it."""
         with self._reading() as connection:
-            article_row = connection.execute(
-                f"SELECT {ARTICLES.selected} FROM articles WHERE id = ?", (article_id,)
-            ).fetchone()
-            if article_row is None:
-                raise NoSuchRecord(f"The casebook has no article with the id {article_id}.")
-            draft_row = connection.execute(
-                f"SELECT {DRAFTS.selected} FROM drafts WHERE article_id = ?"
-                " ORDER BY number DESC LIMIT 1",
-                (article_id,),
-            ).fetchone()
-            draft = draft_from(*draft_row)
-            return Case(
-                article_from(*article_row), draft, _records(connection, article_id, draft.id)
-            )
+            article = _article(connection, article_id)
+            draft = draft_from(*connection.execute(_LATEST_DRAFT, (article_id,)).fetchone())
+            return Case(article, draft, _records(connection, article_id, draft.id))
 
     def articles(
         self, limit: int, offset: int = 0, search: str = "", newest_first: bool = True
@@ -218,6 +212,13 @@ class Casebook:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+
+def _article(connection: sqlite3.Connection, article_id: str) -> Article:
+    row = connection.execute(_ARTICLE, (article_id,)).fetchone()
+    if row is None:
+        raise NoSuchRecord(f"The casebook has no article with the id {article_id}.")
+    return article_from(*row)
 
 
 def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:

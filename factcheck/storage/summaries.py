@@ -16,13 +16,14 @@ _SILENT = ", ".join(f"'{role.value}'" for role in sorted(SILENT_ROLES))
 
 _PAGE = f"""
 SELECT {ARTICLES.selected}, drafts.id, drafts.number, drafts.file_name
-FROM articles JOIN drafts ON drafts.article_id = articles.id AND drafts.number =
+FROM (SELECT number FROM articles {{where}} ORDER BY turn {{order}} LIMIT ? OFFSET ?) AS asked
+JOIN articles ON articles.number = asked.number
+JOIN drafts ON drafts.article_id = articles.id AND drafts.number =
     (SELECT max(number) FROM drafts AS latest WHERE latest.article_id = articles.id)
-{{where}} ORDER BY articles.turn {{order}} LIMIT ? OFFSET ?"""
+ORDER BY articles.turn {{order}}"""
 
-_MATCHING = (
-    "WHERE articles.number IN (SELECT rowid FROM articles_search WHERE articles_search MATCH ?)"
-)
+# The plus sign has SQLite walk the articles in their order and stop, and not sort every match of a common word.
+_MATCHING = "WHERE +number IN (SELECT rowid FROM articles_search WHERE articles_search MATCH ?)"
 
 _LAST_ENTRY = 'SELECT at, "by" FROM log WHERE article_id = ? ORDER BY number DESC LIMIT 1'
 

@@ -82,6 +82,17 @@ def test_writing_is_durable_in_every_mode(path: Path) -> None:
     }
 
 
+def test_opening_a_casebook_that_is_up_to_date_loads_nothing_heavy(path: Path) -> None:
+    Casebook.open(path).close()
+    program = (
+        "import sys; from pathlib import Path; from factcheck.storage import Casebook;"
+        "Casebook.open(Path(sys.argv[1]), exclusive=True).close();"
+        "print({'sqlite_utils', 'numpy', 'click'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", program, str(path)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
 def test_what_is_no_casebook_is_refused_and_left_alone(tmp_path: Path, path: Path) -> None:
     assert refused(tmp_path).endswith("is a folder, not a casebook.")
     for content in (b"Dear editor,\n", b"PK\3\4" + os.urandom(4000), b"\0" * 4096, b"S"):
