@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +18,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority
 from factcheck.storage import Casebook
+from factcheck.ui.actions import Actions
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.tasks import Tasks
@@ -109,6 +111,31 @@ def session(casebook: Casebook) -> Session:
     opened = Session(casebook, CHECKER.by)
     opened.open("article")
     return opened
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.stop_all()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def actions(qtbot: QtBot, settings: Settings) -> Actions:
+    """The table's actions, bound to nothing: ``triggered`` tells which of them were done."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    return Actions(owner, settings)
+
+
+@pytest.fixture
+def triggered(actions: Actions) -> list[str]:
+    """The names of the actions that were done, in their order."""
+    names: list[str] = []
+    for spec, action in actions:
+        action.triggered.connect(lambda _checked=False, name=spec.name: names.append(name))
+    return names
 
 
 def keep(
