@@ -144,6 +144,34 @@ def test_a_file_that_may_not_grow_keeps_what_it_has(casebook: Casebook, path: Pa
     is_whole(path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit to set on Windows")
+def test_a_disk_that_fails_is_told_and_nothing_is_written_half(path: Path) -> None:
+    program = """
+import resource, sys
+from pathlib import Path
+from factcheck.errors import NotRecorded
+from factcheck.storage import Casebook
+from tests.unit.storage.makers import added, manuscript, now
+casebook = Casebook.open(Path(sys.argv[1]))
+added(casebook)
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+try:
+    casebook.add(manuscript("A line of words. " * 60_000), now())
+except NotRecorded as error:
+    print(error)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+added(casebook)
+"""
+    (told,) = run_at_once((program, str(path)))
+    assert told == (
+        "The change was not recorded; all before it is safe."
+        " The disk reported an error: it may be full or failing.\n"
+    )
+    with closing(Casebook.open(path)) as casebook:
+        assert casebook.counts() == (2, 20)
+    is_whole(path)
+
+
 def test_a_casebook_locked_by_another_program_is_told(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
