@@ -145,7 +145,7 @@ def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause
         token = doc[i]
         if i == head.i or not low <= i < high or not _hangs_on(token, head, heads):
             continue
-        for t in range(token.left_edge.i, token.right_edge.i + 1):
+        for t in range(_left_edge(token), token.right_edge.i + 1):
             if low <= t < high and not (token.left_edge.i <= head.i <= token.right_edge.i):
                 taken[t - low] = 1
     start = end = head.i
@@ -153,6 +153,8 @@ def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause
         start -= 1
     while end < high and not taken[end - low]:
         end += 1
+    if (borrowed := _left_edge(head)) < low:
+        start = borrowed
     if head.lower_ == "according" and join is Join.PHRASE:
         end = next((t.i for t in doc[head.i + 2 : end] if t.text == ","), end)
     if head.lower_ == "with" and join is Join.PHRASE:
@@ -160,6 +162,22 @@ def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause
     start, end = _without_openers(doc, head, start, end)
     whole_start, whole_end = trimmed_tokens(doc, low, high)
     return Clause(head, start, end, min(whole_start, start), max(whole_end, end), join)
+
+
+def _left_edge(head: Token) -> int:
+    """Where the words of a joined clause begin, with a subject that the parser hung on the clause before.
+
+    “freed the captain and the owner | paid the fine”: no “and” stands before the verb, so the owner paid.
+    """
+    left = int(head.left_edge.i)
+    bare = head.dep_ == "conj" and is_finite(head) and not has_subject(head)
+    if not bare or left == head.sent.start or head.doc[left - 1].tag_[:2] not in ("NN", "PR"):
+        return left
+    noun = head.doc[left - 1]
+    while noun.dep_ != "conj" and noun.head.i != noun.i and noun.right_edge.i == left - 1:
+        noun = noun.head
+    joined = noun.dep_ == "conj" and noun.tag_.startswith("NN") and noun.right_edge.i == left - 1
+    return int(noun.left_edge.i) if joined else left
 
 
 def _to_next_break(doc: Doc, end: int, limit: int) -> int:

@@ -106,6 +106,8 @@ def _is_letters(token: Token) -> bool:
 
 def _is_not_a_person(doc: Doc, i: int, end: int, title: Token) -> bool:
     """“General Motors”, “Prime Minister’s Office”: the word is part of another name."""
+    if any(token.text in words("organisations") for token in doc[i:end]):
+        return True
     if end < len(doc) and doc[end].tag_ == "POS" and end - i < 2 and title.head.i >= end:
         return False
     last = doc[end - 1]

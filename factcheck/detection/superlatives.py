@@ -187,7 +187,15 @@ def _borders(noun: Token, clause: Clause | None) -> tuple[int, int]:
         return clause.start, _with_since(clause)
     if noun.i == clause.head.i or end - start < 2:
         return clause.start, clause.end
-    return start, end
+    return start, _with_frame(noun, end, clause.end)
+
+
+def _with_frame(noun: Token, end: int, limit: int) -> int:
+    """Past a phrase that says where or among what the place is held, which the parser may hang on the verb."""
+    doc = noun.doc
+    if end < limit and doc[end].dep_ == "prep" and doc[end].lower_ in ("in", "among", "since", "of"):
+        return min(limit, doc[end].right_edge.i + 1)
+    return end
 
 
 def _with_since(clause: Clause) -> int:
