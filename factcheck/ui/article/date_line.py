@@ -60,12 +60,13 @@ class DateLine(QWidget):
         self.field.setFixedWidth(190)
         for label in (self.published, self.about, self.where):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setMinimumWidth(1)
+        for label in (self.about, self.where):
+            label.setMinimumWidth(1)  # in a narrow window these give way
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 16, 1)
-        layout.setSpacing(0)
+        layout.setSpacing(6)
         for widget in (self.published, self.day, self.origin, self.field, self.trouble, self.about):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
@@ -88,7 +89,7 @@ class DateLine(QWidget):
         edge = theme.colour("separator").name()
         self.origin.setStyleSheet(
             f"color: {theme.colour('ink_2').name()}; border: 1px solid {edge};"
-            "border-radius: 3px; padding: 1px 7px; margin: 0 4px 0 12px"
+            "border-radius: 3px; padding: 1px 7px; margin: 0 8px"
         )
         self.refresh()
 
@@ -137,7 +138,7 @@ class DateLine(QWidget):
         self.origin.setText(origin)
         self.origin.setVisible(bool(origin) and not self._is_compact and not self.field.isVisible())
         about = [f"{self._words:,} words", *([] if self._is_compact else [case.draft.file_name])]
-        self.about.setText("".join(f"   ·   {words}" for words in about if words))
+        self.about.setText("".join(f"  ·  {words}" for words in about if words))
 
     def open_field(self) -> None:
         """Let a date be typed."""
@@ -145,7 +146,7 @@ class DateLine(QWidget):
             return
         day = self._session.case.article.published
         self.field.setText(day.isoformat() if day else "")
-        for widget in (self.day, self.origin, self.about):
+        for widget in (self.day, self.origin, self.about, self.where):
             widget.hide()
         self.published.setText("Published")
         self.field.show()
@@ -155,8 +156,8 @@ class DateLine(QWidget):
     def close_field(self) -> None:
         self.field.hide()
         self.trouble.hide()
-        self.day.show()
-        self.about.show()
+        for widget in (self.day, self.about, self.where):
+            widget.show()
         self.refresh()
 
     def _enter(self) -> None:

@@ -167,6 +167,7 @@ class Margin(QWidget):
         inner = self.isLeftToRight() == (index < 0)
         left = area.right() - width - 3 if inner else area.left()
         box = QRectF(left, group.middle - 12, width, 24)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else “+2” reads “2+”
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     # Where things stand

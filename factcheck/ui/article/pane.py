@@ -104,7 +104,7 @@ class ArticlePane(QTextEdit):
         self._after_layout()
 
     def set_side_margins(self, left: int, right: int) -> None:
-        """Leave room beside the text; Qt mirrors it in a window that runs right to left."""
+        """Leave room on either side of the text."""
         self.setViewportMargins(left, 0, right, 0)
 
     def set_colours(self) -> None:
@@ -150,7 +150,7 @@ class ArticlePane(QTextEdit):
         made.setLeftMargin(PAD)
         made.setRightMargin(PAD)
         made.setTopMargin(_TOP * self.look.zoom)
-        made.setBottomMargin(4 * _TOP * self.look.zoom)
+        made.setBottomMargin(2 * _TOP * self.look.zoom)
         frame.setFrameFormat(made)
 
     def _after_layout(self) -> None:

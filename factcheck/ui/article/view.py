@@ -138,6 +138,16 @@ class ArticleView(QWidget):
         """Bring ``position`` into sight; nothing moves where it is there already."""
         self.pane.sight.reveal(position)
 
+    def go_to(self, position: TextPosition) -> None:
+        """Put the caret at the start of ``position`` and show it."""
+        self.pane.place_caret(position.start)
+        self.pane.reveal(position)
+        self.pane.setFocus()
+
+    def edit_date(self) -> None:
+        """Open the field for the publication date."""
+        self.date_line.open_field()
+
     def view_state(self) -> dict[str, Any]:
         """Where the reader is: the code point at the top, and the caret."""
         return {"top": self.pane.sight.top_offset(), "caret": self.pane.caret.offset}
@@ -276,7 +286,7 @@ class ArticleView(QWidget):
         self.date_line.set_compact(not made.part_names)
         left, right = made.left - PAD - _RING, max(0, made.right - PAD + _RING)
         mirrored = not self.isLeftToRight()
-        self.pane.set_side_margins(left, right)  # Qt mirrors them itself
+        self.pane.set_side_margins(right if mirrored else left, left if mirrored else right)
         height = self._ring.height() - 2 * _RING
         strip = self.strip.width() + 4
         if mirrored:
