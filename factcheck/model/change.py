@@ -92,3 +92,13 @@ class Change:
             undoes=self.id,
             id=new_id(),
         )
+
+    def followed_by(self, other: "Change") -> "Change":
+        """One change that does what both did, under the id of ``other``; records that end as they began drop out."""
+        edits = {edit.record.id: edit for edit in self.edits}
+        for edit in other.edits:
+            first = edits.pop(edit.record.id, None)
+            before = edit.before if first is None else first.before
+            if before != edit.after:
+                edits[edit.record.id] = Edit(before, edit.after)
+        return replace(other, edits=tuple(edits.values()))

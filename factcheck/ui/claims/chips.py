@@ -51,7 +51,7 @@ class Chip(QAbstractButton):
         self.menu = _StayingMenu(self)
         self.setFont(sans(LABEL))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.open_menu)
 
@@ -91,6 +91,10 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self.width_when(self.is_brief), 24)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.width_when(brief=True), 24)
 
     @override
     def event(self, event: QEvent) -> bool:

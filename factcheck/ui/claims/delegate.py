@@ -18,14 +18,14 @@ from factcheck.model.claim import KIND_NAMES, Claim
 from factcheck.model.verdict import State
 from factcheck.ui.claims.rows import ClaimRole, Row
 from factcheck.ui.key_caps import paint_focus
-from factcheck.ui.lettering import draw_line
+from factcheck.ui.lettering import draw_line, width_of
 from factcheck.ui.marks import MARK, paint_line, paint_priority, paint_state
 from factcheck.ui.theme import LABEL, SMALL, Theme, figures, sans, serif
 
 TALL, FLAT = 48, 30  # rows of two lines and of one, pixels
 _LINE = 18
 _EXCERPT = 14.5
-_SAMPLE = 31  # of a kind's line
+_SAMPLE = 31.0  # of a kind's line
 _LONGEST = 400  # code points that are set; more never fit two lines
 _QUIET = (State.VERIFIED, State.NOT_A_CLAIM)
 _PARAGRAPH_SIGN = "¶\N{NARROW NO-BREAK SPACE}"
@@ -107,9 +107,9 @@ class ClaimDelegate(QStyledItemDelegate):
             draw_line(painter, area.kind, kind, sans(LABEL), theme.colour("ink_2"))
         colour = theme.of_family(claim.family)
         sample = area.sample
-        paint_line(
-            painter, sample.left(), sample.right(), sample.center().y(), claim.family, colour, 1.7
-        )
+        painter.translate(sample.left(), 0)  # so that every sample begins with a dash
+        paint_line(painter, 0, sample.width(), sample.center().y(), claim.family, colour, 1.7)
+        painter.translate(-sample.left(), 0)
         paint_priority(painter, area.priority, claim.priority, theme)
 
 
@@ -123,7 +123,7 @@ class _Columns:
         first = 0.0 if flat else 6.0  # the first line's top
         line = float(height) if flat else float(_LINE)
         end = width - 17
-        kind_width = 34.0 if flat else min(132.0, max(84.0, width * 0.2))
+        kind_width = 34.0 if flat else _kind_width(width)
         kind_left = end - 16 - 12 - kind_width
         middle = height / 2 if flat else first + line / 2
         self.mark = self._at(14, middle - MARK / 2, MARK, MARK)
@@ -137,6 +137,12 @@ class _Columns:
     def _at(self, left: float, top: float, width: float, height: float) -> QRectF:
         x = self._rect.width() - left - width if self._mirrored else left
         return QRectF(self._rect.left() + x, self._rect.top() + top, width, height)
+
+
+def _kind_width(row_width: int) -> float:
+    """Room for the longest kind, as far as the row can spare it."""
+    longest = max(width_of(name, sans(LABEL)) for name in KIND_NAMES.values())
+    return max(_SAMPLE, min(longest + 2, row_width * 0.24))
 
 
 def _paint_words(painter: QPainter, rect: QRectF, claim: Claim, ink: QColor, lines: int) -> None:

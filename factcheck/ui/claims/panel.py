@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from factcheck.model.claim import ClaimKind, Priority
 from factcheck.model.verdict import State
+from factcheck.ui.actions import Actions
 from factcheck.ui.claims.criteria import Criteria, Order
 from factcheck.ui.claims.delegate import ClaimDelegate
 from factcheck.ui.claims.filters import FilterRow
@@ -19,9 +20,6 @@ from factcheck.ui.claims.shown import ShownClaims
 from factcheck.ui.claims.view import ClaimListView
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, palette
-
-if TYPE_CHECKING:
-    from factcheck.ui.actions import Actions
 
 _Value = TypeVar("_Value", bound=StrEnum)
 
@@ -38,7 +36,7 @@ class ClaimsPanel(QWidget):
         self,
         session: Session,
         theme: Theme,
-        actions: "Actions | None" = None,
+        actions: Actions | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -210,12 +208,13 @@ class ClaimsPanel(QWidget):
             self._delegate.is_flat = flat
             self._filters.set_flat(flat)
             self._list.doItemsLayout()
+            self._list.scrollTo(self._list.currentIndex())
 
 
-def _search_keys(actions: "Actions | None") -> str:
+def _search_keys(actions: Actions | None) -> str:
     if actions is None:
         return "Ctrl+L"
-    return next((actions.shown_keys(spec) for spec, _ in actions if spec.name == "find-claims"), "")
+    return actions.shown_keys(actions.spec("find-claims"))
 
 
 def _known(values: type[_Value], words: object) -> frozenset[_Value]:

@@ -1,0 +1,177 @@
+"""The rows of a claim in full, in the order a checker reads them."""
+
+from datetime import UTC, datetime
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.model.claim import Claim
+from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
+from factcheck.ui.actions import Actions
+from factcheck.ui.detail.deeds import Deed, time_words
+from factcheck.ui.detail.excerpt import Excerpt
+from factcheck.ui.detail.history import History
+from factcheck.ui.detail.marked import Marked, Nested, Slots
+from factcheck.ui.detail.note import NoteField
+from factcheck.ui.detail.sources import SourceList
+from factcheck.ui.detail.words import Rows, Words, breakable
+from factcheck.ui.numbers import numbers_of
+from factcheck.ui.session import Session
+from factcheck.ui.theme import INTERFACE, Theme, palette, sans
+
+_QUESTION = 15
+
+
+class Body(QWidget):
+    """Everything about a claim that scrolls."""
+
+    def __init__(self, session: Session, theme: Theme, actions: Actions | None) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._question_key = _keys(actions, "copy-question")
+        self.excerpt = Excerpt(theme, self)
+        self.question = Words(theme, sans(_QUESTION, weight=QFont.Weight.DemiBold), parent=self)
+        self.question.be_selectable()
+        self.marked = Marked(theme, self)
+        self.nested = Nested(theme, self)
+        self.slots = Slots(theme, self)
+        add = None if actions is None else actions["source"]
+        self.sources = SourceList(theme, add, _keys(actions, "source"), self)
+        self.note = NoteField(session, theme, self)
+        self.note.show_keys(_keys(actions, "note"))
+        self.verdict = Words(theme, sans(INTERFACE), parent=self)
+        self.history = History(theme, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._rows = Rows(self._theme, self)
+        for name, value, drop in (
+            ("Ask", self.question, 2),
+            ("Marked", self.marked, 1),
+            ("Nested", self.nested, 1),
+            ("Taken apart", self.slots, 1),
+            ("Sources", self.sources, 1),
+            ("Note", self.note, 4),
+            ("Verdict", self.verdict, 1),
+            ("History", self.history, 0),
+        ):
+            self._rows.add(name, value, drop)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.excerpt)
+        self._column.addWidget(self._rows)
+        self._column.addStretch(1)
+        self.set_narrow(False)
+
+    # What is shown
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show all of the claim but its note and history."""
+        self.excerpt.show_claim(self._session.case, claim)
+        self._show_question(claim.question)
+        self.marked.show_claim(claim)
+        self.slots.show_slots(claim.slots)
+        self._rows.show_row(self.slots, bool(claim.slots))
+        self.show_nested(claim)
+        self.show_sources(claim)
+        self.show_verdict(claim)
+
+    def show_nested(self, claim: Claim) -> None:
+        case, numbers = self._session.case, numbers_of(self._session)
+        there = self.nested.show_claim(case, claim, numbers, self._theme)
+        self._rows.show_row(self.nested, there)
+
+    def show_sources(self, claim: Claim) -> None:
+        case = self._session.case
+        evidence = case.evidence(claim.id)
+        self.sources.show_sources(case, evidence, self._session.read_only_reason)
+
+    def show_verdict(self, claim: Claim) -> None:
+        words = verdict_words(self._session.case.verdict(claim.id), datetime.now(UTC))
+        self.verdict.say(words)
+
+    def show_history(self, deeds: list[Deed], fold: bool) -> None:
+        self.history.show_deeds(deeds, fold)
+
+    def show_reason(self, reason: str) -> None:
+        """Say why nothing can be changed, and let nothing be changed; empty where it can."""
+        self.note.set_read_only_reason(reason)
+
+    def _show_question(self, question: str) -> None:
+        if not question:
+            self.question.setTextFormat(Qt.TextFormat.PlainText)
+            self.question.say("No question yet.")
+            self.question.set_token("ink_3", self._theme)
+            return
+        self.question.set_token("ink", self._theme)
+        self.question.say(question)
+        self.question.setToolTip(
+            f"{self._question_key} copies the question" if self._question_key else ""
+        )
+        if self._question_key:
+            grey = self._theme.colour("ink_3").name()
+            hint = f"{self._question_key} copies it"
+            self.question.setTextFormat(Qt.TextFormat.RichText)
+            self.question.setText(
+                f"{escape(breakable(question))}"
+                f'<span style="font-weight:400; font-size:12px; color:{grey}">'
+                f" &nbsp;{escape(hint)}</span>"
+            )
+
+    # How it looks
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Less air, and sources on two lines, for narrow panels."""
+        self.sources.set_narrow(narrow)
+        self.slots.set_narrow(narrow)
+        self._rows.set_spacing(6 if narrow else 9)
+        side = 10 if narrow else 14
+        self._column.setContentsMargins(side, 8 if narrow else 11, side, 12)
+        self._column.setSpacing(7 if narrow else 10)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setPalette(palette(theme))
+        for part in (
+            self.excerpt,
+            self.question,
+            self.marked,
+            self.nested,
+            self.slots,
+            self.sources,
+            self.note,
+            self.verdict,
+            self.history,
+            self._rows,
+        ):
+            part.set_theme(theme)
+        if claim := self._session.selected_claim:
+            self._show_question(claim.question)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.colour("raised"))
+        painter.end()
+
+
+def verdict_words(verdict: Verdict | None, now: datetime) -> str:
+    """A verdict as a line: what, by whom, when, and whom one waits for."""
+    if verdict is None:
+        return "Not checked yet"
+    by = f"{verdict.checker}, {time_words(verdict.decided, now)}"
+    if verdict.rating is Rating.WAITING:
+        whom = f" for {verdict.waiting_for}" if verdict.waiting_for else ""
+        return f"Waiting{whom} · asked by {by}"
+    return f"{STATE_NAMES[state_of(verdict)].capitalize()} · {by}"
+
+
+def _keys(actions: Actions | None, name: str) -> str:
+    """The first key of an action as the desktop writes it; empty without actions."""
+    if actions is None:
+        return ""
+    return actions.shown_keys(actions.spec(name))

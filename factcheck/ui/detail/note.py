@@ -1,0 +1,214 @@
+"""The note on a claim: a field that looks like text until one writes in it, and loses nothing."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.ui.session import Session
+from factcheck.ui.theme import INTERFACE, Theme, palette, sans
+
+PAUSE = 1_000  # ms without a key before what was written is recorded
+_TALLEST = 260  # pixels; more scrolls
+_PADDING = 4
+# a menu or another window took the keyboard for a while: the sitting goes on
+_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class NoteField(QPlainTextEdit):
+    """Records its text when the writer pauses or leaves; one sitting is one step to undo."""
+
+    height_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._claim_id = ""
+        self._before = ""  # the note as it was when this sitting began, for Esc
+        self._wrote_in_sitting = False
+        self._unrecorded: dict[str, str] = {}  # by claim, what could not be written
+        self._return_to: QWidget | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.commit)
+        self.setObjectName("note")
+        self.setFont(sans(INTERFACE))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Note")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._on_text)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setPalette(palette(theme))
+        edge, accent = theme.tokens["separator"], theme.tokens["accent"]
+        ground, ink = theme.tokens["raised"], theme.tokens["ink"]
+        self.setStyleSheet(
+            f"QPlainTextEdit#note {{ background: {ground}; color: {ink};"
+            f" border: 1px solid transparent; border-radius: 5px;"
+            f" padding: {_PADDING - 1}px; margin-left: -{_PADDING}px }}"
+            f"QPlainTextEdit#note:hover {{ border: 1px solid {edge} }}"
+            f"QPlainTextEdit#note:focus {{ border: 2px solid {accent};"
+            f" padding: {_PADDING - 2}px }}"
+        )
+        self._fit()
+
+    def show_claim(self, claim_id: str) -> None:
+        """Record what was written on the claim before, and show this one's note."""
+        if claim_id == self._claim_id:
+            return
+        self.commit()
+        self._claim_id = claim_id
+        self._begin_sitting()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the note as it is recorded, or as it was written where it could not be."""
+        text = self._unrecorded.get(self._claim_id, self._recorded)
+        if self.toPlainText().rstrip() != text.rstrip():
+            self._put(text)
+        self._fit()
+
+    def show_keys(self, keys: str) -> None:
+        """Say which key leads here."""
+        self.setPlaceholderText(f"Write a note ({keys})" if keys else "Write a note")
+
+    def set_read_only_reason(self, reason: str) -> None:
+        self.setReadOnly(bool(reason))
+        self.setToolTip(reason)
+
+    def begin(self, return_to: QWidget | None) -> None:
+        """Put the keyboard here; when the note is done it goes back where it was."""
+        self._return_to = return_to
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+
+    def commit(self) -> None:
+        """Record what is written, if it is other than what is recorded."""
+        self._pause.stop()
+        text = self.toPlainText().rstrip()
+        if not self._can_commit or text == self._recorded:
+            self._unrecorded.pop(self._claim_id, None)
+            return
+        claim_id, case = self._claim_id, self._session.case
+        self._unrecorded[claim_id] = text  # so that it comes back where the disk refuses it
+        change = case.write_note(claim_id, text, self._session.stamp())
+        if self._session.do(change, goes_on=self._wrote_in_sitting):
+            self._wrote_in_sitting = True
+            del self._unrecorded[claim_id]
+
+    @property
+    def _can_commit(self) -> bool:
+        session = self._session
+        there = bool(self._claim_id) and session.has_case and session.case.has_claim(self._claim_id)
+        return there and not session.read_only_reason
+
+    @property
+    def _recorded(self) -> str:
+        """The note as the casebook has it."""
+        if not self._claim_id or not self._session.has_case:
+            return ""
+        note = self._session.case.note(self._claim_id)
+        return note.text if note is not None else ""
+
+    def _begin_sitting(self) -> None:
+        self._before = self._recorded
+        self._wrote_in_sitting = False
+
+    def _put(self, text: str) -> None:
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._pause.stop()
+
+    def _cancel(self) -> None:
+        """Put back the note as it was when this sitting began."""
+        self._put(self._before)
+        self.commit()
+        self._leave()
+
+    def _leave(self) -> None:
+        target = self._return_to
+        self._return_to = None
+        if target is not None and target.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.clearFocus()
+
+    def _on_text(self) -> None:
+        self._fit()
+        if self._can_commit:
+            self._pause.start()
+
+    # Height grows with the text
+
+    def _fit(self) -> None:
+        lines = max(1, int(self.document().size().height()))
+        wanted = lines * self.fontMetrics().lineSpacing() + 2 * _PADDING + 2
+        height = min(_TALLEST, wanted)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if wanted > _TALLEST else policy.ScrollBarAlwaysOff
+        )
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.minimumHeight())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.minimumHeight())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # Keys and focus
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Esc and Ctrl+Enter are also shortcuts of the window; here they mean the note
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and (_ends_note(event) or event.key() == Qt.Key.Key_Escape)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+        elif _ends_note(event):
+            self.commit()
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self._begin_sitting()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+
+def _ends_note(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,223 @@
+"""The sources of a claim: what each says of it, what it is, and where in it."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.model.case import Case
+from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.ui.detail.glyphs import Glyph, GlyphButton
+from factcheck.ui.detail.words import Words, breakable, link
+from factcheck.ui.key_caps import CapButton
+from factcheck.ui.theme import INTERFACE, SMALL, Theme, sans, serif
+
+_STANCES = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts"}
+_STANCE_WIDTH, _CHIP_WIDTH, _LOCATOR_WIDTH = 70, 66, 82
+_NO_LOCATOR = "! no locator"
+
+
+class QualityChip(QLabel):
+    """The rank of a source in a thin frame."""
+
+    def __init__(self, quality: SourceQuality, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(quality.value, parent)
+        self._theme = theme
+        self.setFont(sans(SMALL + 0.5))
+        self.setContentsMargins(6, 0, 6, 1)
+        self.setFixedHeight(19)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{quality.value} source")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("separator"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.end()
+        super().paintEvent(event)
+
+
+class SourceLine(QWidget):
+    """One source on one line, or on two where the panel is narrow; the passage quoted below."""
+
+    edit_wanted = Signal(str)  # the id of the evidence
+    remove_wanted = Signal(str)
+    open_wanted = Signal(object)  # the Source
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        source: Source,
+        theme: Theme,
+        read_only_reason: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self.stance = Words(theme, sans(INTERFACE), "ink_2", self)
+        self.stance.setText(_STANCES[evidence.stance])
+        self.stance.setWordWrap(False)
+        self.title = self._make_title(source, theme)
+        self.chip = QualityChip(source.quality, theme, self)
+        self.locator = Words(
+            theme, sans(INTERFACE), "ink_2" if evidence.locator else "unverifiable", self
+        )
+        self.locator.say(evidence.locator or _NO_LOCATOR)
+        if not evidence.locator:
+            self.locator.setAccessibleName("No locator: say where in the source this stands")
+            self.locator.setToolTip(
+                "Page, paragraph or time stamp: where in the source this stands"
+            )
+        self.edit = GlyphButton(Glyph.PENCIL, f"Edit source {source.title}", theme, self)
+        self.remove = GlyphButton(Glyph.CROSS, f"Remove source {source.title}", theme, self)
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(evidence.id))
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(evidence.id))
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self.edit, self.remove):
+            row.addWidget(button)
+            button.setEnabled(not read_only_reason)
+            if read_only_reason:
+                button.setToolTip(read_only_reason)
+        self.passage = Words(theme, serif(14), "ink_2", self)
+        self.passage.say(evidence.passage)
+        self.passage.be_selectable()
+        self.passage.setVisible(bool(evidence.passage))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(0)
+        self._place(narrow=False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._place(narrow)
+
+    def _make_title(self, source: Source, theme: Theme) -> Words:
+        title = Words(theme, sans(INTERFACE), "ink", self)
+        if source.form is SourceForm.TEXT:
+            title.say(source.title)
+            return title
+        title.setTextFormat(Qt.TextFormat.RichText)
+        title.setText(link("open", escape(breakable(source.title)), theme))
+        title.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        title.setToolTip(source.reference)
+        title.setAccessibleName(f"{source.title}, link")
+        title.setAccessibleDescription(source.reference)
+        title.linkActivated.connect(lambda _: self.open_wanted.emit(self._source))
+        return title
+
+    def _place(self, narrow: bool) -> None:
+        grid = self._grid
+        while grid.count():
+            grid.takeAt(0)
+        top = Qt.AlignmentFlag.AlignTop
+        self.stance.setFixedWidth(self.stance.sizeHint().width() + 2 if narrow else _STANCE_WIDTH)
+        self.locator.setMinimumWidth(0 if narrow else _LOCATOR_WIDTH)
+        self.locator.setMaximumWidth(16_777_215 if narrow else _LOCATOR_WIDTH)
+        for column in range(5):
+            grid.setColumnStretch(column, 0)
+            grid.setColumnMinimumWidth(column, 0)
+        if narrow:
+            grid.addWidget(self.title, 0, 0, 1, 2)
+            grid.addWidget(self.chip, 0, 2, top)
+            grid.addWidget(self.stance, 1, 0)
+            grid.addWidget(self.locator, 1, 1)
+            grid.setColumnStretch(1, 1)
+        else:
+            grid.addWidget(self.stance, 0, 0)
+            grid.addWidget(self.title, 0, 1)
+            grid.addWidget(self.chip, 0, 2, top)
+            grid.addWidget(self.locator, 0, 3)
+            grid.setColumnStretch(1, 1)
+            grid.setColumnMinimumWidth(2, _CHIP_WIDTH)
+        grid.addWidget(self._buttons, 0, 3 if narrow else 4, top)
+        grid.addWidget(self.passage, 2, 0 if narrow else 1, 1, 3)
+
+
+class SourceList(QWidget):
+    """The sources of the claim shown, and the button that adds one."""
+
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    open_wanted = Signal(object)
+
+    def __init__(
+        self, theme: Theme, add: QAction | None, keys: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: list[tuple[Evidence, Source]] = []
+        self._reason = ""
+        self.lines: list[SourceLine] = []
+        self.is_narrow = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self.add_button: CapButton | None = None
+        if add is not None:
+            self.add_button = CapButton(add, keys, theme, "Add source…", parent=self)
+            self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row = QHBoxLayout()
+            row.addWidget(self.add_button)
+            row.addStretch(1)
+            self._column.addLayout(row)
+
+    def show_sources(self, case: Case, evidence: Sequence[Evidence], reason: str) -> None:
+        """Show these; ``reason`` says why they cannot be changed, where they cannot."""
+        shown = [(one, case.source(one.source_id)) for one in evidence]
+        if (shown, reason) != (self._shown, self._reason):
+            self._shown, self._reason = shown, reason
+            self._set()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.add_button is not None:
+            self.add_button.set_theme(theme)
+        self._set()
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow != self.is_narrow:
+            self.is_narrow = narrow
+            for line in self.lines:
+                line.set_narrow(narrow)
+
+    def _set(self) -> None:
+        for line in self.lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        for row, (evidence, source) in enumerate(self._shown):
+            line = SourceLine(evidence, source, self._theme, self._reason, self)
+            line.set_narrow(self.is_narrow)
+            line.edit_wanted.connect(self.edit_wanted)
+            line.remove_wanted.connect(self.remove_wanted)
+            line.open_wanted.connect(self.open_wanted)
+            self._column.insertWidget(row, line)
+            self.lines.append(line)
+
+
+def open_source(source: Source) -> str:
+    """Show a link or file in the program the desktop has for it; a sentence where that failed, else empty."""
+    if source.form is SourceForm.FILE:
+        path = Path(source.reference)
+        if not path.exists():
+            return f"The file is no longer where it was: {path}. The record of it stays."
+        url = QUrl.fromLocalFile(str(path))
+    else:
+        url = QUrl.fromUserInput(source.reference)
+    if QDesktopServices.openUrl(url):
+        return ""
+    return f"Nothing on this computer opens {source.reference}."

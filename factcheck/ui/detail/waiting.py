@@ -1,0 +1,96 @@
+"""The small question behind "waiting": for whom."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from factcheck.model.case import Case
+from factcheck.ui.theme import INTERFACE, Theme, palette, sans
+
+AUTHOR = "the author"
+_OFFERED = 6
+
+
+def earlier_names(case: Case) -> list[str]:
+    """Who was waited for in this article, whoever was asked last first; the author always among them."""
+    verdicts = [v for claim in case.claims() if (v := case.verdict(claim.id)) and v.waiting_for]
+    verdicts.sort(key=lambda verdict: verdict.decided, reverse=True)
+    return list(dict.fromkeys([*(verdict.waiting_for for verdict in verdicts), AUTHOR]))
+
+
+class WaitingFor(QDialog):
+    """A line to write a name on, and names to choose from: ↓ goes to them, Enter takes one, Esc leaves."""
+
+    def __init__(self, names: Iterable[str], now: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setPalette(palette(theme))
+        self.setWindowTitle("Waiting for whom?")
+        offered = list(names)[:_OFFERED]
+        question = QLabel("Waiting for whom?", self)
+        question.setFont(sans(INTERFACE))
+        self.field = QLineEdit(now or offered[0], self)
+        self.field.setAccessibleName("Waiting for whom?")
+        self.field.selectAll()
+        self.field.installEventFilter(self)
+        question.setBuddy(self.field)
+        self.names = QListWidget(self)
+        self.names.addItems(offered)
+        self.names.setAccessibleName("Names used before")
+        self.names.setFrameShape(QFrame.Shape.NoFrame)
+        self.names.setFixedHeight(4 + self.names.sizeHintForRow(0) * len(offered))
+        self.names.currentTextChanged.connect(self.field.setText)
+        self.names.itemClicked.connect(self.accept)
+        self.names.itemActivated.connect(self.accept)
+        accept, cancel = QPushButton("Wait", self), QPushButton("Cancel", self)
+        accept.setDefault(True)
+        accept.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        for widget in (question, self.field, self.names):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        self.setMinimumWidth(260)
+        self.field.setFocus()
+
+    @property
+    def whom(self) -> str:
+        return " ".join(self.field.text().split())
+
+    def show_above(self, widget: QWidget) -> None:
+        """Place the question over a button's upper edge, inside its window."""
+        self.adjustSize()
+        corner = widget.mapToGlobal(QPoint(0, -self.height() - 4))
+        frame = widget.window().geometry()
+        left = max(frame.left(), min(corner.x(), frame.right() - self.width()))
+        self.move(left, max(frame.top(), corner.y()))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
+            self.names.setFocus()
+            self.names.setCurrentRow(max(0, self.names.currentRow()))
+            return True
+        return super().eventFilter(watched, event)
