@@ -152,7 +152,7 @@ class Margin(QWidget):
         font = self._figures(bold=is_current)
         painter.setFont(font)
         painter.setPen(theme.colour("ink" if is_current else "ink_3"))
-        self._paint_words(painter, str(page.numbers.get(group.claims[0].id, "")), group, -1, font)
+        self._paint_words(painter, str(page.numbers.of(group.claims[0].id)), group, -1, font)
         if rest := len(group.claims) - group.shown:
             painter.setFont(self._figures())
             painter.setPen(theme.colour("ink_2"))
@@ -189,7 +189,7 @@ class Margin(QWidget):
 
     def _room_for(self, page: Page, claims: list[Claim]) -> int:
         """How many of the claims' marks fit beside the first one's number and, where some do not, their count."""
-        number = str(page.numbers.get(claims[0].id, ""))
+        number = str(page.numbers.of(claims[0].id))
         words = QFontMetricsF(self._figures(bold=True)).horizontalAdvance(number)
         start = _NAME_AT * self.scale if self.part_names and self._is_named(page, claims[0]) else 0
         name = 72 * self.scale if start else 0.0

@@ -15,6 +15,7 @@ from factcheck.ui.article.document import paragraphs_over, roles_of
 from factcheck.ui.article.formats import Formats
 from factcheck.ui.article.runs import Laid, Run, Setting, lay, lines_of, spans_of
 from factcheck.ui.article.unread import Unread, unread_in
+from factcheck.ui.numbers import ClaimNumbers
 from factcheck.ui.positions import Positions
 
 _KEPT = 400  # paragraphs whose geometry is kept; some pages up and down
@@ -23,8 +24,11 @@ _KEPT = 400  # paragraphs whose geometry is kept; some pages up and down
 class Page:
     """One case on one document. Everything is found when asked for and forgotten when told so."""
 
-    def __init__(self, case: Case, document: QTextDocument, formats: Formats) -> None:
+    def __init__(
+        self, case: Case, numbers: ClaimNumbers, document: QTextDocument, formats: Formats
+    ) -> None:
         self.case = case
+        self.numbers = numbers
         self.document = document
         self.formats = formats
         self.positions = Positions(case.text)
@@ -32,7 +36,6 @@ class Page:
         self._unread: dict[int, Unread] = {}
         self._roles: list[Role] = []
         self._tops: list[float] = []
-        self._numbers: dict[str, int] | None = None
         self._body_numbers: dict[int, int] | None = None
 
     @property
@@ -46,13 +49,6 @@ class Page:
 
     def state(self, claim: Claim) -> State:
         return self.case.state(claim.id)
-
-    @property
-    def numbers(self) -> dict[str, int]:
-        """Every claim's number, counted from 1 in text order."""
-        if self._numbers is None:
-            self._numbers = {claim.id: n for n, claim in enumerate(self.case.claims(), 1)}
-        return self._numbers
 
     @property
     def roles(self) -> list[Role]:
@@ -166,7 +162,6 @@ class Page:
         """Claims at ``position`` came, went or changed."""
         for index in paragraphs_over(self.positions, position):
             self._laid.pop(index, None)
-        self._numbers = None
 
     def forget_unread(self, position: TextPosition) -> None:
         for index in paragraphs_over(self.positions, position):
@@ -177,7 +172,7 @@ class Page:
         self.forget_layout()
         self._roles = []
         self._unread.clear()
-        self._numbers = self._body_numbers = None
+        self._body_numbers = None
 
     def _setting(self, index: int) -> Setting:
         role = self.roles[index]

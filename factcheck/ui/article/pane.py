@@ -25,6 +25,7 @@ from factcheck.ui.article.measures import PAD
 from factcheck.ui.article.page import Page
 from factcheck.ui.article.sight import Sight
 from factcheck.ui.article.wording import claim_words
+from factcheck.ui.numbers import numbers_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import BODY, serif
 
@@ -85,7 +86,7 @@ class ArticlePane(QTextEdit):
             return
         with self.caret.held():
             formats = Formats(self.look.theme, self.look.zoom)
-            page = Page(self._session.case, self.document(), formats)
+            page = Page(self._session.case, numbers_of(self._session), self.document(), formats)
             self.document().setDefaultFont(serif(BODY * self.look.zoom))
             self._set_margins()  # first: on a document that holds text they lay all of it out again
             fill(self.document(), page.case, page.positions, formats, page.roles)

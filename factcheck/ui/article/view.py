@@ -25,6 +25,7 @@ from factcheck.ui.article.menu import article_menu
 from factcheck.ui.article.overview import Overview
 from factcheck.ui.article.pane import ArticlePane
 from factcheck.ui.article.wording import caret_words
+from factcheck.ui.numbers import numbers_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
 
@@ -66,6 +67,8 @@ class ArticleView(QWidget):
         self._on_opened()
 
     def _connect(self) -> None:
+        numbers = numbers_of(self._session)  # first, so that it has counted before the page asks
+        numbers.changed.connect(self.margin.update)
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._on_selected)
@@ -140,8 +143,8 @@ class ArticleView(QWidget):
 
     def go_to(self, position: TextPosition) -> None:
         """Put the caret at the start of ``position`` and show it."""
-        self.pane.place_caret(position.start)
-        self.pane.reveal(position)
+        self.pane.caret.place(position.start)
+        self.pane.sight.reveal(position)
         self.pane.setFocus()
 
     def edit_date(self) -> None:
@@ -206,10 +209,9 @@ class ArticleView(QWidget):
             self.strip.rebuild_later()
         elif claims_changed or len(touched) > _MANY:
             self.strip.rebuild()
-        if claims_changed or len(touched) > _MANY:
-            self.margin.update()  # the numbers after a new claim are other ones
         if len(touched) > _MANY:
             self.pane.viewport().update()
+            self.margin.update()
             return
         for position in dict.fromkeys(touched):
             self.pane.update_rows(position)
@@ -247,9 +249,8 @@ class ArticleView(QWidget):
         number = page.body_number(index)
         part = PART_NAMES[page.roles[index]]
         where = [f"{part}, paragraph {number}" if number else part]
-        current = page.numbers.get(self._look.current)
-        if current is not None:
-            claim = f"claim {current:,} of {len(page.numbers):,}"
+        if number := page.numbers.of(self._look.current):
+            claim = f"claim {number:,} of {len(page.numbers):,}"
             where = [claim] if self.date_line.is_compact else [*where, claim]
         self.date_line.show_where("  ·  ".join(where))
         self._describe(caret_words(page, offset, self._look.current))

@@ -8,8 +8,7 @@ from factcheck.ui.article.page import Page
 def claim_words(page: Page, claim_id: str) -> str:
     """Such as “claim 17, first or superlative, not checked”."""
     claim = page.case.claim(claim_id)
-    number = page.numbers.get(claim_id)
-    name = "claim" if number is None else f"claim {number}"
+    name = f"claim {page.numbers.of(claim_id)}"
     return f"{name}, {KIND_NAMES[claim.kind]}, {STATE_NAMES[page.state(claim)]}"
 
 
