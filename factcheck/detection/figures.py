@@ -44,7 +44,7 @@ _CURRENCY_WORDS = {
 }
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|mn|m|k)"
 _SIGN = r"(?:US\$|AU\$|NZ\$|HK\$|A\$|C\$|[$€£¥₹₽₩₺])"
-_PERCENT = r"(?:percent|per cent|%|percentage points?|points?(?= (?:lower|higher|ahead|behind)))"
+_PERCENT = r"(?:percentage[ -]points?|percent|per cent|%|points?(?= (?:lower|higher|ahead|behind)))"
 _MONEY_WORD = (
     r"(?:U\.?S\.? dollars?|dollars?|euros?|pounds?(?= sterling|\b)|yen|yuan|rupees?|roubles?|rubles?"
     r"|francs?|USD|EUR|GBP|pence|cents?)"

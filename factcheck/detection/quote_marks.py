@@ -33,17 +33,13 @@ def _double_quoted(text: str) -> list[Quoted]:
             found.append(Quoted(start, i + 1, depth=len(stack)))
         elif char in _CLOSER:
             stack.append((i, _CLOSER[char]))
-        elif char == '"' and not _is_inch(text, i):
+        elif char == '"' and not (i and text[i - 1].isdigit()):  # 5" is a length
             stack.append((i, '"”'))
     if stack:
         start, _ = stack[0]
         if len(text) - start > 1 and not any(quote.start > start for quote in found):
             found.append(Quoted(start, len(text), closed=False))
     return found
-
-
-def _is_inch(text: str, i: int) -> bool:
-    return i > 0 and text[i - 1].isdigit() and text.count('"', 0, i) % 2 == 0
 
 
 def _single_quoted(text: str, outer: list[Quoted]) -> list[Quoted]:

@@ -193,7 +193,11 @@ def _borders(noun: Token, clause: Clause | None) -> tuple[int, int]:
 def _with_frame(noun: Token, end: int, limit: int) -> int:
     """Past a phrase that says where or among what the place is held, which the parser may hang on the verb."""
     doc = noun.doc
-    if end < limit and doc[end].dep_ == "prep" and doc[end].lower_ in ("in", "among", "since", "of"):
+    if (
+        end < limit
+        and doc[end].dep_ == "prep"
+        and doc[end].lower_ in ("in", "among", "since", "of")
+    ):
         return min(limit, doc[end].right_edge.i + 1)
     return end
 

@@ -22,15 +22,12 @@ _FUNCTION_WORDS = frozenset(
         "and",
         "to",
         "in",
-        "a",
         "is",
         "that",
         "it",
         "for",
-        "on",
         "was",
         "with",
-        "as",
         "by",
         "at",
         "from",
@@ -41,8 +38,6 @@ _FUNCTION_WORDS = frozenset(
         "had",
         "not",
         "this",
-        "an",
-        "or",
         "which",
         "were",
         "but",
@@ -55,12 +50,15 @@ _FUNCTION_WORDS = frozenset(
         "they",
         "we",
         "you",
-        "i",
         "who",
         "will",
         "would",
         "been",
         "said",
+        "after",
+        "than",
+        "into",
+        "about",
     ]
 )
 
@@ -141,4 +139,4 @@ def looks_english(text: str) -> bool:
     if len(found) < 12:
         return True
     common = sum(1 for word in found if word.lower() in _FUNCTION_WORDS)
-    return common >= len(found) * (0.12 if len(found) >= 40 else 0.05)
+    return common >= len(found) * (0.12 if len(found) >= 40 else 0.07)

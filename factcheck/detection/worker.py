@@ -6,7 +6,7 @@ import signal
 import threading
 import traceback
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -59,7 +59,7 @@ class LanguageWorker:
 
     @property
     def process_id(self) -> int | None:
-        """The child's process id, or None while there is no child."""
+        """The child’s process id, or None while there is no child."""
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
@@ -70,7 +70,7 @@ class LanguageWorker:
 
     def detect(
         self, draft: Draft, blocks: Sequence[Block], published: date | None
-    ) -> Iterator[DetectedBlock]:
+    ) -> Generator[DetectedBlock, None, None]:
         """What is found in each block, as it is found; raises FactcheckError where the child died.
 
         Closing the iterator drops the order. The child notices at the next block.

@@ -20,12 +20,13 @@ def language() -> LoadedLanguage:
 @pytest.fixture(scope="session")
 def blank() -> LoadedLanguage:
     """The language as it loads where no model is installed."""
+    detectors = list(load_language().detectors)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             "factcheck.detection.pipeline._settings",
             lambda: {
                 "model": {"packages": ["no_such_model"], "components": ["parser"]},
-                "claims": {"detectors": list(load_language().detectors)},
+                "claims": {"detectors": detectors},
             },
         )
         return load_language()

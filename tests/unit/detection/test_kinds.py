@@ -145,9 +145,7 @@ def test_kind_is_marked_in_the_borders_of_a_checker(
         ("The bus leaves the depot.", ClaimKind.CAUSAL),
     ],
 )
-def test_kind_is_not_seen_where_it_is_not_there(
-    marked: Marked, text: str, kind: ClaimKind
-) -> None:
+def test_kind_is_not_seen_where_it_is_not_there(marked: Marked, text: str, kind: ClaimKind) -> None:
     assert marked(text, kind) == []
 
 
@@ -158,9 +156,7 @@ def test_kind_is_not_seen_where_it_is_not_there(
         "Send your letters to the editor.",
     ],
 )
-def test_questions_and_orders_are_left_alone(
-    claims: Callable[..., list[Claim]], text: str
-) -> None:
+def test_questions_and_orders_are_left_alone(claims: Callable[..., list[Claim]], text: str) -> None:
     assert claims(text) == []
 
 
@@ -208,7 +204,9 @@ def test_every_claim_says_which_rule_fired_and_why(claims: Callable[..., list[Cl
     text = "Swedish exports rose 4 percent in 2018, the ministry said."
     for claim in claims(text):
         assert claim.reasons
-        assert all(r.detector.startswith("claims_") and r.reason.endswith(".") for r in claim.reasons)
+        assert all(
+            r.detector.startswith("claims_") and r.reason.endswith(".") for r in claim.reasons
+        )
         assert claim.question.endswith("?")
         assert "{" not in claim.question
         assert "None" not in claim.question

@@ -1,0 +1,78 @@
+"""Detection in a process of its own."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from factcheck.detection.worker import LanguageWorker
+from factcheck.errors import FactcheckError
+from tests.makers import make_draft
+from tests.unit.detection.conftest import blocks_of
+
+DRAFT = make_draft("\n\n".join(["The council sold 14 ferries in 2012 and the mayor left."] * 40))
+BLOCKS = blocks_of(DRAFT)
+DAY = date(2021, 6, 16)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[LanguageWorker]:
+    worker = LanguageWorker()
+    yield worker
+    worker.stop()
+    assert not worker.is_running
+
+
+def test_starting_does_not_wait_for_the_language(worker: LanguageWorker) -> None:
+    began = time.monotonic()
+    worker.start()
+    assert time.monotonic() - began < 0.5
+    assert worker.is_running
+
+
+def test_blocks_come_in_text_order(worker: LanguageWorker) -> None:
+    found = list(worker.detect(DRAFT, BLOCKS, DAY))
+    assert [b.position for b in found] == [b.position for b in BLOCKS]
+    assert found[0].claims[0].draft_id == DRAFT.id
+
+
+def test_closing_drops_the_order_and_the_next_gets_only_its_own(worker: LanguageWorker) -> None:
+    first = worker.detect(DRAFT, BLOCKS, DAY)
+    next(first)
+    first.close()
+    other = make_draft("The dam broke.")
+    (block,) = worker.detect(other, blocks_of(other), DAY)
+    assert [c.text for c in block.claims] == ["The dam broke"]
+
+
+def test_two_orders_can_be_read_side_by_side(worker: LanguageWorker) -> None:
+    other = make_draft("The dam broke.")
+    first = worker.detect(DRAFT, BLOCKS, DAY)
+    next(first)
+    assert len(list(worker.detect(other, blocks_of(other), DAY))) == 1
+    assert len(list(first)) == len(BLOCKS) - 1
+
+
+def test_child_that_died_is_told_and_the_next_order_starts_another(worker: LanguageWorker) -> None:
+    long = make_draft("\n\n".join(["The council sold 14 ferries in 2012."] * 4_000))
+    found = worker.detect(long, blocks_of(long), DAY)
+    next(found)
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGKILL)
+    with pytest.raises(FactcheckError, match="stopped unexpectedly"):
+        list(found)
+    assert len(list(worker.detect(DRAFT, BLOCKS, DAY))) == len(BLOCKS)
+
+
+def test_stopping_ends_an_open_iterator_in_words() -> None:
+    worker = LanguageWorker()
+    worker.start()
+    found = worker.detect(DRAFT, BLOCKS, DAY)
+    next(found)
+    worker.stop()
+    with pytest.raises(FactcheckError):
+        list(found)
+    assert not worker.is_running
