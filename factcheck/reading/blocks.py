@@ -15,6 +15,7 @@ from factcheck.reading.credits import (
     agency_at_end,
     credit_at_end,
     dateline_at_start,
+    is_agency,
     is_byline,
     is_short_enough_for_caption,
     opens_caption,
@@ -71,14 +72,14 @@ def _own_role(line: Line, site_name: str, at_edge: bool) -> Role | None:
     words = line.words
     if is_boilerplate(words) or (at_edge and site_name and words == site_name):
         return Role.BOILERPLATE
-    if line.look.role is not None:
+    if line.look.role not in {None, Role.CAPTION}:
         return line.look.role
-    if line.look.level:
-        return None
     if at_edge and is_date_line(words):
         return Role.DATELINE
-    if at_edge and is_byline(words):
+    if is_agency(words) or (at_edge and is_byline(words)):
         return Role.CREDIT
+    if line.look.role is not None or line.look.level:
+        return line.look.role
     credit = credit_at_end(words)
     if credit == 0:
         return Role.CREDIT
@@ -117,6 +118,14 @@ def _headline(lines: list[Line], roles: list[Role | None]) -> int | None:
     if top is not None:
         return top
     first = open_ones[0]
+    second = next(iter(open_ones[1:]), None)
+    if (
+        second is not None
+        and is_outlet(lines[first].words)
+        and _is_title(lines[second], _LONGEST_HEADLINE)
+    ):
+        roles[first] = Role.BOILERPLATE  # the paper's name above the headline
+        first = second
     more_follows = any(role is None or role is Role.CAPTION for role in roles[first + 1 :])
     if first < _HEAD and more_follows and _is_title(lines[first], _LONGEST_HEADLINE):
         return first
@@ -135,6 +144,8 @@ def _is_title(line: Line, longest: int) -> bool:
 
 def _is_subheading(lines: list[Line], roles: list[Role | None], index: int) -> bool:
     line, below = lines[index], lines[index + 1]
+    if roles[index + 1] in {Role.DATELINE, Role.CREDIT} and None in roles[index + 2 :]:
+        return len(line.words) <= _LONGEST_SUBHEADING  # a byline stands above the text, not in it
     if line.look.stands_out and not below.look.stands_out:
         return len(line.words) <= 2 * _LONGEST_SUBHEADING
     if not _is_title(line, _LONGEST_SUBHEADING):

@@ -52,9 +52,16 @@ _PAGE_FURNITURE = (
     r"loading|please wait|(?:page )?\d{1,3} of \d{1,3}|page \d{1,4}|accept(?: all)? cookies|"
     r"(?:privacy|cookie) (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions)|"
     r"view (?:all|gallery)\b.{0,40}|(?:estimated )?reading time: .{1,30}|\d+ min(?:ute)?s? read|"
+    r"listen to (?:this|the) (?:article|story)\b.{0,40}|this article is more than .{1,20} old|"
+    r"our standards: .{1,80}|register (?:now )?for (?:free )?(?:unlimited )?access\b.{0,60}|"
     r"for immediate release|-* ?(?:30|ends?) ?-*|#{1,5}|[*_=~–—-]{3,}|"
     r"this (?:article|story) (?:was )?(?:first|originally) (?:published|appeared)\b.{0,140}|"
     r"(?:re)?published (?:with permission|under (?:a |the )?creative commons)\b.{0,140}"
+)
+_CONTACTS = (
+    r"(?:for )?(?:media|press)(?: and [a-z ]{1,20})? (?:contacts?|inquiries|enquiries|office)\b.{0,100}|"
+    r"(?:contacts?|e-?mail|phone|tel|fax|web(?:site)?)\.?:\s?[^\s].{0,80}|contacts?|"
+    r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+"
 )
 _LEGAL = (
     r"(?:copyright|©|\(c\))\W{0,3}(?:copyright )?(?:©|\(c\))?\s*(?:19|20)\d\d\b.{0,200}|©.{1,200}|"
@@ -67,7 +74,7 @@ _LINK_LIST = re.compile(
     re.IGNORECASE,
 )
 _ANY_LINE = re.compile(
-    "|".join((_ADVERTISING, _READ_ON, _SHARING, _SUBSCRIBING, _PAGE_FURNITURE, _LEGAL)),
+    "|".join((_ADVERTISING, _READ_ON, _SHARING, _SUBSCRIBING, _PAGE_FURNITURE, _CONTACTS, _LEGAL)),
     re.IGNORECASE,
 )
 _DECORATION = " \t\u00a0»«›‹>→▶►▼▲+[](){}|•·*…:"
@@ -105,7 +112,7 @@ def is_outlet(words: str) -> bool:
     names = words.split()
     return (
         len(names) <= 5
-        and bool(_OUTLET.search(words))
+        and bool(_OUTLET.search(" ".join(names[-2:])))
         and not any(name[0].islower() and name not in {"of", "the", "and"} for name in names)
     )
 

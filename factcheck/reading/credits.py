@@ -13,8 +13,10 @@ _PICTURE = (
     r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|screenshots?|videos?|pics?)"
     r"(?: (?:credits?|courtesy(?: of)?|by|from))?|credits?|courtesy(?: of)?)"
 )
+# A name ends at a full stop, unless that follows an initial or stands inside a word: “J. Doe”, “U.S. Navy”, “nasa.gov”.
 _NAMED = (
-    r"[^.:;!?()\n]{1,60}(?:\.(?=[\w ])[^.:;!?()\n]{1,40}){0,2}"  # a name may hold a point: “J. Doe”
+    r"(?:[^.:;!?()\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|\.(?=\w)){1,100}"
+    r"(?:\([^()\n]{1,40}\))?"
 )
 _STOCK = r"(?:Getty(?: Images)?|Shutterstock|iStock|Wikimedia(?: Commons)?|Unsplash|Flickr)"
 _IN_BRACKETS = re.compile(
@@ -25,12 +27,20 @@ _IN_BRACKETS = re.compile(
     r")[)\]]\.?)$"
 )
 _AGENCY_IN_BRACKETS = re.compile(rf"\s*(?P<credit>[(\[]{_AGENCIES}[)\]])\.?$")
-_AFTER_LABEL = re.compile(
-    r"(?:^|(?<=[.!?”’\"')\]|–—-])\s*)(?P<credit>"
-    r"(?i:(?:file |stock |handout )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|screenshots?)"
+_LABEL = (
+    r"(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|pictures?|images?|illustrations?|screenshots?)"
     r"(?: (?:credits?|courtesy(?: of)?|by))?|(?:photo |image |picture )?credits?|courtesy)"
-    rf"\s*[:/|]\s*{_NAMED}\.?)$"
 )
+_AFTER_LABEL = re.compile(
+    rf"(?:^|(?<=[.!?”’\"')\]|–—-])\s*)(?P<credit>(?i:{_LABEL}\s*[:/|]|image source,)\s*{_NAMED}\.?)$"
+)
+# Without a full stop before the label, what follows must be names alone.
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|de|via|by|and|user)"
+_AFTER_WORDS = re.compile(
+    r"\s(?P<credit>(?:Image|Photo|Picture|Photograph)(?:s| credit)?: ?"
+    rf"{_NAME_WORD}(?:[ /,–-]{{1,3}}{_NAME_WORD}){{0,10}}(?: \([^()\n]{{1,40}}\))?\.?)$"
+)
+_LONGEST_WITH_BARE_LABEL = 300
 _PICTURE_BY = re.compile(
     r"(?:^|(?<=[.!?”’\"')\]])\s+)(?P<credit>(?i:photo(?:graph)?s?|pictures?|images?|illustrations?) "
     rf"(?i:by|courtesy of|via) [A-Z]{_NAMED}\.?)$"
@@ -44,41 +54,49 @@ _BYLINE = re.compile(
 _REPORTERS = re.compile(
     r"[(\[]?(?i:(?:additional )?reporting|edited|editing|writing|with reporting|compiled|translated|translation)"
     r"(?: and (?i:reporting|editing|writing))? by\b.{1,200}[)\]]?"
-    r"|.{1,90}\bcontributed (?:to this (?:report|story|article)|reporting)\.?"
+    r"|.{1,220}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,40}"
+    r"|[(\[]?(?i:with (?:inputs?|files|agency inputs?) from)\b.{1,80}[)\]]?|(?i:sources?): [^.]{1,80}\.?"
 )
 _CAPTION_OPENING = re.compile(
     r"this (?:combination of|undated|(?:file |handout |aerial |satellite |archive |screen ?)?"
     r"(?:photo(?:graph)?|picture|image|grab|handout)\b)"
     r"|in this [^.]{0,60}\b(?:photo(?:graph)?|picture|image|frame grab)\b|an? file (?:photo|picture|image)\b"
     r"|(?:file|handout|archive|stock) (?:photo(?:graph)?s?|pictures?|images?)\b|file(?: photo)?\s*[:–—-]\s"
+    r"|image caption\b"
     r"|(?:photo|pictured?|caption|above|below|image)\s*:\s",
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
-    r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter|[Pp]ictured|[Tt]op|[Bb]ottom|2nd [LR])\)"
-    r"|\b(?:pictured|seen here|file photo|file picture)\b"
+    # “(R)” alone is a Republican; a caption that says who stands where names another side as well.
+    r"\((?:[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter|[Pp]ictured|[Tt]op|[Bb]ottom|2nd [LR])\)"
+    r"|\([LC]\).*\([RC]\)|\([RC]\).*\([LC]\)|\bseen here\b|\bfile (?:photo|picture)\b"
+    r"|\b(?:is|are|was|were) pictured\b|, pictured\b|\bpictured (?:above|below|here|in \d{4})\b"
 )
 _LONGEST_CAPTION = 700
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.’'/-]*){0,4}"
 _TOWN = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|de|da|do|el|la)){0,3}"
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?"
 _DASH = r" ?(?:[—–―]|--|-(?= ))"
-_OPENING = (
-    r"\s*(?=[A-ZÀ-Þ“\"‘'«\d])"  # an article goes on with a capital; “NASA — the agency —” does not
-)
-_BY_WIRE = rf" ?\((?:{_AGENCIES}|[A-Z][\w .]{{1,30}})\)"
+# An article goes on with a capital; “NASA — the agency —” does not.
+_OPENING = r"\s*(?=[A-ZÀ-Þ“\"‘'«\d])"
+_BY_WIRE = rf" ?\((?:{_AGENCIES}|[A-Z][\w .]{{1,30}}|{_DAY})\)"
+_NO_CITY = r"(?!(?:UPDATED?|WATCH|BREAKING|EXCLUSIVE|OPINION|NOTE|CORRECTION|MORE|LIVE|READ|ANALYSIS|PHOTOS?|VIDEO|FILE)\b)"
 _DATELINE = re.compile(
-    rf"(?P<dateline>(?:{_CITY}(?:, {_TOWN})?(?:,? {_DAY})?(?:{_BY_WIRE})?"
-    rf"|{_TOWN}(?:, {_TOWN})?(?:,? {_DAY}(?:{_BY_WIRE})?|{_BY_WIRE})"
-    rf"|{_TOWN}(?:, {_TOWN})?(?=\s?[—–―])"
-    rf"|\(?{_AGENCIES}\)?){_DASH}){_OPENING}"
+    rf"(?P<dateline>{_NO_CITY}(?:{_CITY}(?:, {_TOWN})?(?:,? {_DAY})?(?:{_BY_WIRE})?{_DASH}(?: {_DAY}{_DASH})?"
+    rf"|{_TOWN}(?:, {_TOWN})?(?:,? {_DAY}(?:{_BY_WIRE})?|{_BY_WIRE}){_DASH}"
+    rf"|{_TOWN}(?:, {_TOWN})?(?=\s?[—–―]){_DASH}(?: {_DAY}{_DASH})?"
+    rf"|\((?:{_TOWN}(?:, {_TOWN})?(?:,? {_DAY})?|[A-Z]{{2,6}}|{_AGENCIES})\){_DASH}"
+    rf"|{_AGENCIES}{_DASH}|{_CITY}:)){_OPENING}"
 )
 
 
 def credit_at_end(words: str) -> int:
     """Where in ``words`` a picture credit begins that ends the line, or its length."""
     tail = words[-200:]
-    for pattern in (_IN_BRACKETS, _AFTER_LABEL, _PICTURE_BY):
+    patterns = [_IN_BRACKETS, _AFTER_LABEL, _PICTURE_BY]
+    if len(words) <= _LONGEST_WITH_BARE_LABEL:
+        patterns.append(_AFTER_WORDS)
+    for pattern in patterns:
         if found := pattern.search(tail):
             return len(words) - len(tail) + found.start("credit")
     return len(words)
@@ -91,10 +109,16 @@ def agency_at_end(words: str) -> int:
     return len(words) - len(tail) + found.start("credit") if found else len(words)
 
 
+def is_agency(words: str) -> bool:
+    """Whether the line is the name of an agency, or several, and nothing else."""
+    return len(words) <= 120 and bool(_AGENCY_ALONE.fullmatch(words))
+
+
 def is_byline(words: str) -> bool:
-    """Whether the line names who wrote the article, or the agency it comes from, and nothing else."""
+    """Whether the line names who wrote the article, or where it comes from, and nothing else."""
     return len(words) <= 250 and bool(
-        (len(words) <= 120 and (_BYLINE.fullmatch(words) or _AGENCY_ALONE.fullmatch(words)))
+        is_agency(words)
+        or (len(words) <= 120 and _BYLINE.fullmatch(words))
         or _REPORTERS.fullmatch(words)
     )
 

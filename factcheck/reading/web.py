@@ -10,7 +10,7 @@ from factcheck.reading.cleaning import clean
 from factcheck.reading.encodings import decode
 from factcheck.reading.manuscript import Reading
 from factcheck.reading.paragraph import Paragraph, set_text
-from factcheck.reading.web_article import article_pieces, headline_of
+from factcheck.reading.web_article import article_pieces, extracted_text, headline_of
 from factcheck.reading.web_dates import published_on
 from factcheck.reading.web_pieces import Piece, pieces
 
@@ -21,8 +21,9 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->"
 
 def read_web(data: bytes, file_name: str) -> Reading:
     """The article on a web page; ``UnreadableFile`` where the page holds none."""
-    root = _parsed(_decoded(data, file_name), file_name)
-    found = article_pieces(root, pieces(root))
+    markup = _decoded(data, file_name)
+    root = _parsed(markup, file_name)
+    found = article_pieces(root, pieces(root), extracted_text(markup))
     if not found:
         raise UnreadableFile(
             f"No article was found in “{file_name}”. Open it in a browser, copy the text of the article, and paste it here."

@@ -24,13 +24,17 @@ _PROSE = frozenset(
 _WINDOW = (
     200_000  # code points looked ahead for a paragraph; the extracted text is in the page's order
 )
+_STEP = 4_000  # code points; what lies further on than that is not where the page goes on
 _SHORTEST_NOTE = 40
 _ABOVE = 8  # pieces above the text among which the picture that opens an article has its caption
 
 
-def article_pieces(root: HtmlElement, found: list[Piece]) -> list[Piece]:
-    """The pieces that make the article, headline first; none where the page holds no article."""
-    body = _body(root, found)
+def article_pieces(root: HtmlElement, found: list[Piece], extracted: str) -> list[Piece]:
+    """The pieces that make the article, headline first, none where the page holds no article.
+
+    ``extracted`` is what an extractor takes for the article's text.
+    """
+    body = _body(found, extracted)
     if not body:
         return []
     headline = _headline(root, found, body)
@@ -54,9 +58,16 @@ def headline_of(root: HtmlElement) -> str:
     return " ".join(str(shown or root.xpath("string(//title)")).split())
 
 
-def _body(root: HtmlElement, found: list[Piece]) -> list[int]:
+def extracted_text(markup: str) -> str:
+    """The text of the article on a page as plain lines, empty where none was found."""
+    # Imported here: it takes half a second, and a window that shows no web page needs none of it.
+    from trafilatura import extract
+
+    return extract(markup, include_comments=False, include_tables=True) or ""
+
+
+def _body(found: list[Piece], extracted: str) -> list[int]:
     """The indexes of the pieces that are the article's text."""
-    extracted = _extracted(root)
     whole = "".join(extracted.split())
     paragraphs = {"".join(line.split()) for line in extracted.splitlines()}
     body = []
@@ -67,7 +78,8 @@ def _body(root: HtmlElement, found: list[Piece]) -> list[int]:
         # A few words may occur anywhere; what is no paragraph of its own must go on where the last one ended.
         if key in paragraphs or (place >= 0 and (len(key) >= _SHORTEST_NOTE or place == at > 0)):
             body.append(index)
-            at = place + len(key) if place >= 0 else at
+            if 0 <= place <= at + _STEP:
+                at = place + len(key)
     if any(not found[index].is_mostly_links for index in body):
         return body
     # A page of one or two paragraphs is too little for the extractor to judge by.
@@ -78,18 +90,6 @@ def _body(root: HtmlElement, found: list[Piece]) -> list[int]:
         and not _is_around(piece.element)
         and not is_boilerplate(piece.words)
     ]
-
-
-def _extracted(root: HtmlElement) -> str:
-    # Imported here: it takes half a second, and a window that shows no web page needs none of it.
-    from copy import deepcopy
-
-    from trafilatura import extract
-
-    return (
-        extract(deepcopy(root), include_comments=False, include_tables=True, favor_recall=False)
-        or ""
-    )
 
 
 def _headline(root: HtmlElement, found: list[Piece], body: list[int]) -> Piece | None:
@@ -148,7 +148,8 @@ def _belonging(found: list[Piece], body: list[int]) -> set[int]:
         if piece.look.role in {Role.CAPTION, Role.CREDIT}:
             wanted = index <= body[-1] and page in piece.element.iterancestors()
         else:
-            wanted = index > body[0] and piece.element.getparent() is home and _is_prose(piece)
+            beside = _is_alike(piece.element.getparent(), home)
+            wanted = index > body[0] and beside and _is_prose(piece)
         if wanted and not _is_around(piece.element, page):
             belonging.add(index)
     return belonging
@@ -161,6 +162,14 @@ def _home(found: list[Piece], body: list[int]) -> HtmlElement | None:
         if (parent := found[index].element.getparent()) is not None:
             letters[parent] += found[index].letters
     return letters.most_common(1)[0][0] if letters else None
+
+
+def _is_alike(element: HtmlElement | None, home: HtmlElement) -> bool:
+    """Whether the element is the article's own or another stretch of it, which the page calls the same."""
+    if element is None or element is home:
+        return element is home
+    name = home.get("class")
+    return bool(name) and element.get("class") == name and element.tag == home.tag
 
 
 def _is_prose(piece: Piece) -> bool:

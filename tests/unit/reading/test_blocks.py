@@ -47,11 +47,32 @@ def test_headline_subheading_dateline_body_and_crosshead() -> None:
         "[Jo Field/Getty Images]",
         "Photograph: J. Field/AFP",
         "(Photo by Jo Field/AFP via Getty Images)",
+        "Image: J. C. Field (public domain).",
+        "Photo: U.S. Navy photo by A. Brook.",
+        "Image source, Getty Images",
     ],
 )
 def test_a_caption_and_its_credit_share_a_line(credit: str) -> None:
     found = roles(f"A headline\n\n{LONG}\n\nThe old bridge in 1950. {credit}\n\n{MORE}")
     assert found[2:4] == [("caption", "The old bridge in 1950."), ("credit", credit)]
+
+
+def test_a_caption_without_a_full_stop_before_its_credit() -> None:
+    found = roles(f"A headline\n\n{LONG}\n\nThe old bridge in 1950 Image: Jo Field\n\n{MORE}")
+    assert found[2:4] == [("caption", "The old bridge in 1950"), ("credit", "Image: Jo Field")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In this Jan. 1, 2020 file photo, the mayor looks at the bridge.",
+        "FILE - The mayor looks at the bridge on Jan. 1, 2020.",
+        "The mayor (L) and the governor (R) look at the bridge.",
+        "The old bridge is pictured in 1950.",
+    ],
+)
+def test_captions_by_what_they_say(line: str) -> None:
+    assert roles(f"A headline\n\n{LONG}\n\n{line}\n\n{MORE}")[2] == ("caption", line)
 
 
 def test_a_title_directly_above_a_caption_is_a_subheading() -> None:
@@ -73,6 +94,13 @@ def test_a_title_directly_above_a_caption_is_a_subheading() -> None:
         ("Brussels, 3 May 2020 – The", "Brussels, 3 May 2020 –"),
         ("NEW YORK -- The", "NEW YORK --"),
         ("New York – The", "New York –"),
+        ("(Beirut) – The", "(Beirut) –"),
+        ("GENEVA (3 May 2020) – The", "GENEVA (3 May 2020) –"),
+        ("SAN FRANCISCO – December 10, 2019 – The", "SAN FRANCISCO – December 10, 2019 –"),
+        ("San Francisco, CA, 5 May 2020 ― The", "San Francisco, CA, 5 May 2020 ―"),
+        ("ISLAMABAD: The", "ISLAMABAD:"),
+        ("NEW YORK, 3 May (Xinhua) -- The", "NEW YORK, 3 May (Xinhua) --"),
+        ("TEL AVIV/JERUSALEM (Reuters) - The", "TEL AVIV/JERUSALEM (Reuters) -"),
         ("ST. PAUL, Minn. (AP) — “The", "ST. PAUL, Minn. (AP) —"),
     ],
 )
@@ -87,6 +115,7 @@ def test_datelines_of_many_houses(opening: str, dateline: str) -> None:
     [
         "NASA — the space agency — said on Tuesday that it will build a bridge to the moon.",
         "Paris — long a city of bridges — is to build another one across its river next year.",
+        "UPDATE: The council has voted for the new bridge, by nine votes to five, on Tuesday.",
         "A well-known bridge - the oldest one - has fallen into the river, the town said on Tuesday.",
     ],
 )
@@ -145,6 +174,10 @@ def test_what_is_no_part_of_the_article(line: str) -> None:
         "The images of the old bridge (photographs from 1950 among them) were sold.",
         "The town sold all 12 of its old bridges (images of which are kept in the museum).",
         "By Tuesday all nine members had said that they would vote for it.",
+        "The governor (R) pictured himself on the new bridge, he told the council on Tuesday.",
+        "In his book he quotes from Self Image: A Study of the Mind, which nobody has read.",
+        "Contacts between the two towns broke off when the bridge fell in 1950.",
+        "Sources close to the mayor said that he had not read the contract.",
         "Sign in the window: the shop is closed until the bridge is built.",
     ],
 )
@@ -186,6 +219,33 @@ def test_sources_at_the_end_are_not_the_article() -> None:
 @pytest.mark.parametrize("line", ["By Jo Field", "By Jo Field and Ann Brook, Staff Writers", "AFP"])
 def test_who_wrote_it_is_a_credit(line: str) -> None:
     assert roles(f"A headline\n\n{line}\n\n{LONG}\n\n{MORE}")[1] == ("credit", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Jo Field; editing by Ann Brook",
+        "Associated Press writers Jo Field in Paris and Ann Brook in Rome contributed to this report.",
+        "(With inputs from agencies)",
+        "Source: Millbrook Courier",
+    ],
+)
+def test_who_else_wrote_it_is_a_credit(line: str) -> None:
+    assert roles(f"A headline\n\n{LONG}\n\n{MORE}\n\n{line}")[-1] == ("credit", line)
+
+
+def test_a_sentence_above_the_byline_is_a_subheading() -> None:
+    standfirst = "After six years the town gets its third bridge."
+    found = roles(f"A headline\n\n{standfirst}\n\nBy Jo Field\n\n{LONG}\n\n{MORE}")
+    assert found[1] == ("subheading", standfirst)
+
+
+def test_the_papers_name_above_the_headline() -> None:
+    found = roles(f"Millbrook News\n\nTown to build a third bridge\n\n{LONG}\n\n{MORE}")
+    assert found[:2] == [
+        ("boilerplate", "Millbrook News"),
+        ("headline", "Town to build a third bridge"),
+    ]
 
 
 def test_a_quotation_set_again_on_its_own_is_a_pull_quote() -> None:
