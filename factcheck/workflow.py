@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm
+from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.storage import CASEBOOK_SUFFIX, Casebook
 
@@ -94,8 +96,15 @@ def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[
 def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change:
     """The change that adds what detection found to the case."""
     found = list(found)
-    sentences = [Sentence(case.draft.id, p) for block in found for p in block.sentences]
+    sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block.sentences)]
     return case.propose((claim for block in found for claim in block.claims), sentences, stamp)
+
+
+def _adjoining(sentences: Sequence[TextPosition]) -> Iterator[TextPosition]:
+    """Sentences that reach to the next, so that a text whose sentences are all read is read as a whole."""
+    for sentence, following in pairwise(sentences):
+        yield TextPosition(sentence.start, max(sentence.end, following.start))
+    yield from sentences[-1:]
 
 
 def propose_all(

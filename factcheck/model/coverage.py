@@ -72,8 +72,5 @@ class Coverage:
 
     @property
     def percent(self) -> int:
-        """The share read, from 0 to 100; 100 only when all of it is read up to white space."""
-        if self.total == 0:
-            return 100
-        share = 100 * self.read / self.total
-        return 100 if share > 99.95 else min(99, int(share))
+        """The share read, from 0 to 100; 100 only when all of it is read."""
+        return 100 if self.read >= self.total else 100 * self.read // self.total

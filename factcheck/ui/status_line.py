@@ -79,6 +79,7 @@ class StatusLine(QWidget):
 
     def _place(self) -> None:
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(16)
         for widget in (self._bar, self._done, *self._marks.values(), self._still):
@@ -190,7 +191,10 @@ class StatusLine(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         self._count.follow(self._session.case, change)
+        had_reasons = bool(self._still.text())
         self._show_counts()
+        if had_reasons != bool(self._still.text()):
+            self._fit()
 
     def _on_recorded(self, moment: datetime) -> None:
         self._recorded = moment
@@ -265,7 +269,7 @@ class StatusLine(QWidget):
         self._bar.setFixedWidth(110 if self._is_compact else 176)
         for label in (self._bar, *self._marks.values()):
             label.setVisible(has_case)
-        self._still.setVisible(has_case and level < 1)
+        self._still.setVisible(has_case and level < 1 and bool(self._still.text()))
         self._read_bar.setVisible(has_case and level < 1)
         self._written.setVisible(self._recorded is not None and not reason and level < 3)
         self._read.setVisible(has_case and level < 4)

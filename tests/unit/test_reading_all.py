@@ -1,0 +1,41 @@
+"""An article whose sentences are all read is read as a whole, and one unread sentence is never rounded away."""
+
+from factcheck import workflow
+from factcheck.model.coverage import Coverage
+from factcheck.model.detected import DetectedBlock
+from tests.makers import CHECKER, TOWN_ROLES, TOWN_TEXT, do, make_case, place_of
+
+SENTENCES = (
+    ("Harbour bridge to close for nine weeks",),
+    ("Ferries will run every ten minutes",),
+    (
+        "The bridge, opened in 1931, is the oldest in the county.",
+        "It carries 14,000 cars a day.",
+    ),
+    ("“We have no other choice,” said the mayor, Ida Bruun.",),
+)
+
+
+def found() -> list[DetectedBlock]:
+    blocks: list[DetectedBlock] = []
+    for sentences in SENTENCES:
+        places = tuple(place_of(TOWN_TEXT, words) for words in sentences)
+        blocks.append(DetectedBlock(places[0], places))
+    return blocks
+
+
+def test_a_text_whose_sentences_are_all_read_is_read_to_the_full() -> None:
+    case = make_case(TOWN_TEXT, TOWN_ROLES)
+    do(case, workflow.proposal(case, found(), CHECKER))
+    do(case, case.read([sentence.id for sentence in case.sentences], CHECKER))
+    assert case.coverage().percent == 100
+
+
+def test_looking_again_finds_the_same_sentences() -> None:
+    case = make_case(TOWN_TEXT, TOWN_ROLES)
+    do(case, workflow.proposal(case, found(), CHECKER))
+    assert not workflow.proposal(case, found(), CHECKER).edits
+
+
+def test_one_unread_sentence_of_a_book_keeps_it_from_being_read() -> None:
+    assert Coverage(499_950, 500_000).percent == 99
