@@ -30,6 +30,7 @@ _TAIL = 6  # lines from the end in which bylines, dates and a site's name are
 _LONGEST_HEADLINE = 220
 _LONGEST_SUBHEADING = 250
 _LONGEST_CROSSHEAD = 80
+_LONGEST_QUESTION = 120  # of a title; a longer one is a paragraph that asks
 _LONGEST_LINK = 200
 _SHORTEST_PARAGRAPH = 60  # what stands under a crosshead is at least so long
 _MOST_QUOTES = 200  # lines looked at as pull quotes; each costs a search of the text
@@ -139,7 +140,8 @@ def _is_title(line: Line, longest: int) -> bool:
         return False
     if _LOOKS_ON.search(words) or _SECOND_SENTENCE.search(words):
         return False
-    return bool(line.look.level) or not ends_sentence(words) or words.rstrip("”\"’'")[-1:] in "?!"
+    asks = len(words) <= _LONGEST_QUESTION and words.rstrip("”\"’'")[-1:] in "?!"
+    return bool(line.look.level) or asks or not ends_sentence(words)
 
 
 def _is_subheading(lines: list[Line], roles: list[Role | None], index: int) -> bool:

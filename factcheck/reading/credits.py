@@ -70,7 +70,7 @@ _CAPTION_MARK = re.compile(
     # “(R)” alone is a Republican; a caption that says who stands where names another side as well.
     r"\((?:[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter|[Pp]ictured|[Tt]op|[Bb]ottom|2nd [LR])\)"
     r"|\([LC]\).*\([RC]\)|\([RC]\).*\([LC]\)|\bseen here\b|\bfile (?:photo|picture)\b"
-    r"|\b(?:is|are|was|were) pictured\b|, pictured\b|\bpictured (?:above|below|here|in \d{4})\b"
+    r"|\b(?:is|are|was|were) pictured\b|, pictured\b|\bpictured in \d{4}\b"
 )
 _LONGEST_CAPTION = 700
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'/-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.’'/-]*){0,4}"
@@ -80,7 +80,7 @@ _DASH = r" ?(?:[—–―]|--|-(?= ))"
 # An article goes on with a capital; “NASA — the agency —” does not.
 _OPENING = r"\s*(?=[A-ZÀ-Þ“\"‘'«\d])"
 _BY_WIRE = rf" ?\((?:{_AGENCIES}|[A-Z][\w .]{{1,30}}|{_DAY})\)"
-_NO_CITY = r"(?!(?:UPDATED?|WATCH|BREAKING|EXCLUSIVE|OPINION|NOTE|CORRECTION|MORE|LIVE|READ|ANALYSIS|PHOTOS?|VIDEO|FILE)\b)"
+_NO_CITY = r"(?!(?:DEAR|UPDATED?|WATCH|BREAKING|EXCLUSIVE|OPINION|NOTE|CORRECTION|MORE|LIVE|READ|ANALYSIS|PHOTOS?|VIDEO|FILE)\b)"
 _DATELINE = re.compile(
     rf"(?P<dateline>{_NO_CITY}(?:{_CITY}(?:, {_TOWN})?(?:,? {_DAY})?(?:{_BY_WIRE})?{_DASH}(?: {_DAY}{_DASH})?"
     rf"|{_TOWN}(?:, {_TOWN})?(?:,? {_DAY}(?:{_BY_WIRE})?|{_BY_WIRE}){_DASH}"

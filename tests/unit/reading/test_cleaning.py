@@ -29,6 +29,10 @@ def test_quotes_spaces_and_composed_letters_stay_as_they_are() -> None:
     assert clean(text) == text
 
 
+def test_half_a_character_cannot_be_stored_and_is_marked() -> None:
+    assert clean("one \ud83d two 🧑") == "one \ufffd two 🧑"
+
+
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("\r\n\0\ufeff\u2028\x85")))
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean(text)
