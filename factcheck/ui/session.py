@@ -214,8 +214,9 @@ class _Step(QUndoCommand):
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        joins = isinstance(other, _Step) and other._goes_on and other.was_performed
-        if not joins or other._change.claim_id != self._change.claim_id:
+        if not isinstance(other, _Step) or not (other._goes_on and other.was_performed):
+            return False
+        if other._change.claim_id != self._change.claim_id:
             return False
         self._change = self._change.followed_by(other._change)
         self.setObsolete(not self._change.edits)

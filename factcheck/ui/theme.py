@@ -96,6 +96,11 @@ def load_fonts() -> bool:
     return whole
 
 
+def has_own_fonts() -> bool:
+    """Whether the program's faces are registered, so that nothing stands in for them."""
+    return {SERIF, SANS} <= set(QFontDatabase.families())
+
+
 def serif(
     pixels: float, *, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False
 ) -> QFont:

@@ -14,7 +14,7 @@ from factcheck.storage import Casebook
 from factcheck.ui.analysis import Analysis
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
-from factcheck.ui.tasks import Tasks
+from factcheck.ui.tasks import Task, Tasks
 
 SAMPLE = "harbour-bridge.txt"
 
@@ -79,7 +79,7 @@ class Filing:
             _read_all(paths), on_progress=self._on_read, on_done=self._busy.clear_busy
         )
         names = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
-        self._busy.show_busy(f"Reading {names}…", task.cancel)
+        self._busy.show_busy(f"Reading {names}…", lambda: self._give_up(task))
 
     def paste_article(self) -> None:
         if self._refused() or (pasted := self._ask.pasted()) is None:
@@ -154,7 +154,7 @@ class Filing:
             on_done=lambda: self._on_report_written(path),
             on_failed=self._on_report_failed,
         )
-        self._busy.show_busy(f"Writing {path.name}…", task.cancel)
+        self._busy.show_busy(f"Writing {path.name}…", lambda: self._give_up(task))
 
     # The rest of the menu
 
@@ -177,6 +177,11 @@ class Filing:
         if reason:
             self._session.failed.emit(reason)
         return bool(reason)
+
+    def _give_up(self, task: Task) -> None:
+        task.cancel()
+        self._busy.clear_busy()
+        self._session.told.emit("Stopped. Nothing was changed.")
 
     def _on_read(self, read: tuple[Path, Manuscript | FactcheckError]) -> None:
         path, result = read

@@ -30,7 +30,7 @@ class Asker(Protocol):
 
     def role(self, now: Role) -> Role | None: ...
 
-    def question(self, now: str) -> str | None: ...
+    def question(self, now: str, claim: str) -> str | None: ...
 
     def title(self, now: str) -> str | None: ...
 
@@ -69,7 +69,10 @@ class Recording:
 
     def edit_question(self) -> None:
         claim = self._session.selected_claim
-        if claim is not None and (text := self._asker.question(claim.question)) is not None:
+        if (
+            claim is not None
+            and (text := self._asker.question(claim.question, claim.text)) is not None
+        ):
             case, stamp = self._session.case, self._session.stamp()
             self._session.do(case.change_question(claim.id, text.strip(), stamp))
 

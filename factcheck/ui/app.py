@@ -1,0 +1,175 @@
+"""Starts the window: arguments, fonts, the casebook, and the hook that shows our own bugs."""
+
+import argparse
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError
+from factcheck.resource_files import resource
+from factcheck.storage import CASEBOOK_SUFFIX, Casebook
+from factcheck.ui.dialogs import CrashDialog
+from factcheck.ui.settings import Settings
+from factcheck.ui.theme import INTERFACE, load_fonts, sans
+from factcheck.ui.unattended import work_unattended
+from factcheck.ui.workstation import Workstation
+from factcheck.workflow import default_casebook
+
+NOT_DONE = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window, or do its whole work off-screen; returns the exit status."""
+    options = _options(arguments)
+    if options.unattended:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not _has_screen():
+        print(
+            "There is no screen to open the window on. factcheck check FILE works without one.",
+            file=sys.stderr,
+        )
+        return NOT_DONE
+    settings = _settings(options)
+    program = make_program(settings)
+    casebook_path = options.casebook or settings.casebook
+    if options.unattended:
+        casebook_path = options.casebook or options.unattended / f"unattended{CASEBOOK_SUFFIX}"
+    try:
+        casebook = Casebook.open(casebook_path, exclusive=True)
+    except FactcheckError as error:
+        if options.casebook or casebook_path == default_casebook() or options.unattended:
+            print(error, file=sys.stderr)
+            return NOT_DONE
+        # the casebook of last time is gone or spoilt: the window opens all the same, and says so
+        return _run(
+            program,
+            Casebook.open(default_casebook(), exclusive=True),
+            settings,
+            options,
+            str(error),
+        )
+    if not options.unattended:
+        settings.casebook = casebook_path
+    return _run(program, casebook, settings, options, casebook.read_only_reason)
+
+
+def make_program(settings: Settings) -> QApplication:
+    """The one QApplication, with the program's fonts and base style."""
+    if settings.interface_zoom != 100:
+        os.environ["QT_SCALE_FACTOR"] = str(settings.interface_zoom / 100)
+    program = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(program, QApplication)
+    program.setApplicationName("factcheck")
+    program.setApplicationDisplayName("Factcheck")
+    program.setApplicationVersion(__version__)
+    program.setDesktopFileName("factcheck")
+    program.setStyle("Fusion")
+    load_fonts()
+    program.setFont(sans(INTERFACE))
+    program.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
+    return program
+
+
+def _run(
+    program: QApplication,
+    casebook: Casebook,
+    settings: Settings,
+    options: argparse.Namespace,
+    said: str,
+) -> int:
+    workstation = Workstation(casebook, settings)
+    hook = _CrashHook(workstation)
+    sys.excepthook = hook
+    if options.unattended:
+        return work_unattended(workstation, options.files[0], options.unattended)
+    opener = _FileOpener(workstation)
+    program.installEventFilter(opener)
+    workstation.show()
+    if said:
+        workstation.session.told.emit(said)
+    if options.files:
+        workstation.open_files(options.files)
+    return program.exec()
+
+
+class _FileOpener(QObject):
+    """Opens what the desktop hands to the running program, as macOS does with a double click."""
+
+    def __init__(self, workstation: Workstation) -> None:
+        super().__init__(workstation)
+        self._workstation = workstation
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self._workstation.open_files([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _CrashHook:
+    """Shows the trace of a bug of ours and offers to copy it; the window goes on."""
+
+    def __init__(self, workstation: Workstation) -> None:
+        self._workstation = workstation
+        self._is_showing = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._workstation.window.close()
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        print(text, file=sys.stderr)
+        if self._is_showing or QApplication.platformName() == "offscreen":
+            return  # a bug in a paint event would open a dialog at every frame
+        self._is_showing = True
+        CrashDialog(text, self._workstation.window).exec()
+        self._is_showing = False
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="factcheck", description="Open the fact-checker’s workstation."
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles to open")
+    parser.add_argument("--casebook", type=Path, metavar="FILE", help="the casebook to work in")
+    parser.add_argument(
+        "--unattended",
+        type=Path,
+        metavar="FOLDER",
+        help="without a screen: analyse FILE, store it, and write report and picture to FOLDER",
+    )
+    options = parser.parse_args(arguments)
+    if options.unattended and len(options.files) != 1:
+        parser.error("--unattended needs one FILE")
+    casebooks = [path for path in options.files if path.suffix == CASEBOOK_SUFFIX]
+    if casebooks and options.casebook is None:
+        options.casebook = casebooks[0]
+    options.files = [path.absolute() for path in options.files if path not in casebooks]
+    return options
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    if options.unattended:
+        # nothing of the person's own settings is read or changed by a run nobody watches
+        path = options.unattended / "unattended.ini"
+        return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    return Settings(
+        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "factcheck", "factcheck")
+    )
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

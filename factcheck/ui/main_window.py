@@ -1,0 +1,131 @@
+"""Places the panels and shows the menus; nothing else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from factcheck.ui.settings import Settings
+from factcheck.ui.top_bar import TopBar
+
+FIRST_SIZE = (1440, 900)
+SMALLEST = (760, 480)
+ARTICLE_SHARE = (822, 567)  # of the window's width, as the design has it
+LIST_SHARE = (240, 460)
+
+
+class MainWindow(QMainWindow):
+    """A start page and a page for the open article; the second has the text left, claims and detail right."""
+
+    closed = Signal()
+    files_dropped = Signal(list)  # of Path
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setWindowTitle("Factcheck")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self.pages = QStackedWidget()
+        self.body = QWidget()
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(self.body)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("What was found in the article")
+        self._side = QSplitter(Qt.Orientation.Vertical)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, name in ((self._side, "List and detail"), (self._across, "Article and list")):
+            splitter.setAccessibleName(name)
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+
+    def place(
+        self,
+        top: TopBar,
+        start: QWidget,
+        article: QWidget,
+        claims: QWidget,
+        detail: QWidget,
+        status: QWidget,
+    ) -> None:
+        """Put every panel where it belongs, in the sizes they were left in."""
+        self._top = top
+        self.setMenuWidget(top)
+        self.tabs.addTab(claims, "Claims")
+        self._side.addWidget(self.tabs)
+        self._side.addWidget(detail)
+        self._across.addWidget(article)
+        self._across.addWidget(self._side)
+        self._across.setSizes(list(ARTICLE_SHARE))
+        self._across.setStretchFactor(0, 3)
+        self._across.setStretchFactor(1, 2)
+        self._side.setSizes(list(LIST_SHARE))
+        self._side.setStretchFactor(0, 1)
+        self._side.setStretchFactor(1, 1)
+        self.pages.addWidget(start)
+        self.pages.addWidget(self._across)
+        layout = self.body.layout()
+        assert layout is not None
+        layout.addWidget(status)
+        self.restoreGeometry(self._settings.layout("window"))
+        self._across.restoreState(self._settings.layout("across"))
+        self._side.restoreState(self._settings.layout("side"))
+
+    def show_start(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self._top.show_focus_button(False)
+
+    def show_article(self) -> None:
+        self.pages.setCurrentIndex(1)
+        self._top.show_focus_button(True)
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether the article has the window to itself."""
+        return self._side.isHidden()
+
+    def toggle_focus(self) -> None:
+        """The article alone, or with its claims again."""
+        self._side.setVisible(self.is_focused)
+        self._top.set_focused(self.is_focused)
+
+    def set_claim_count(self, count: int) -> None:
+        self.tabs.setTabText(0, f"Claims  {count:,}" if count else "Claims")
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set_layout("window", self.saveGeometry())
+        self._settings.set_layout("across", self._across.saveState())
+        self._settings.set_layout("side", self._side.saveState())
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The local files that are dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

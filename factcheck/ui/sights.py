@@ -1,0 +1,98 @@
+"""What the View and Help menus show: searches, palette, sheet, preferences, manual."""
+
+from collections.abc import Callable
+
+from factcheck.ui.actions import Actions
+from factcheck.ui.article import ArticleView
+from factcheck.ui.claims import ClaimsPanel
+from factcheck.ui.dialogs import AboutDialog, ManualDialog
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.palette import CommandPalette, KeySheet
+from factcheck.ui.preferences import PreferencesDialog
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from factcheck.ui.start import StartPage
+from factcheck.ui.theme import Theme, has_own_fonts
+
+
+class Sights:
+    """Opens each of them over or beside the article."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        actions: Actions,
+        theme: Callable[[], Theme],
+        apply_settings: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._actions = actions
+        self._theme = theme
+        self._apply_settings = apply_settings
+        self._manual: ManualDialog | None = None
+
+    def show_in(
+        self,
+        start: StartPage,
+        article: ArticleView,
+        claims: ClaimsPanel,
+        palette: CommandPalette,
+        sheet: KeySheet,
+    ) -> None:
+        """The panels that are searched and the veils that are opened."""
+        self._start, self._article, self._claims = start, article, claims
+        self._palette, self._sheet = palette, sheet
+
+    def find_in_article(self) -> None:
+        self._article.show_find()
+
+    def find_next(self) -> None:
+        self._article.find_next()
+
+    def find_previous(self) -> None:
+        self._article.find_previous()
+
+    def find_in_claims(self) -> None:
+        if self._window.is_focused:
+            self._window.toggle_focus()
+        self._claims.focus_search()
+
+    def search_all(self) -> None:
+        """The start page's search, over every article of the casebook."""
+        if self._session.has_case:
+            self._session.close_case()
+        self._start.focus_search()
+
+    def open_palette(self) -> None:
+        self._palette.open()
+
+    def open_key_sheet(self) -> None:
+        self._sheet.open()
+
+    def open_preferences(self) -> None:
+        dialog = PreferencesDialog(self._settings, self._actions, self._theme(), self._window)
+        dialog.applied.connect(self._apply_settings)
+        dialog.applied.connect(lambda: dialog.set_theme(self._theme()))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_manual(self) -> None:
+        if self._manual is None:
+            self._manual = ManualDialog(self._window, self._theme(), self._actions)
+        self._manual.show_manual(self._theme(), self._actions)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+
+    def open_about(self) -> None:
+        AboutDialog(self._window, self._theme(), has_own_fonts()).exec()
+
+    def toggle_focus(self) -> None:
+        self._window.toggle_focus()
+
+    def set_article_zoom(self, percent: int) -> None:
+        self._article.set_zoom(percent)
