@@ -78,9 +78,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
     Spec("remove-article", "Remove article from casebook…", "filing.remove_article", _F, needs=_WRITE),
     Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), needs=_ANY, starts_group=True),
-    Spec("filing.quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
-    Spec("deciding.undo", "Undo", "deciding.undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
-    Spec("deciding.redo", "Redo", "deciding.redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
+    Spec("quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
+    Spec("undo", "Undo", "deciding.undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
+    Spec("redo", "Redo", "deciding.redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
     Spec("copy-claim", "Copy the claim with its verdict", "recording.copy_claim", _E, ("Ctrl+Shift+C",), needs=_CLAIM, starts_group=True),
     Spec("find", "Find in article", "looking.find_in_article", _E, ("Ctrl+F",), _LOOK, starts_group=True),
     Spec("find-next", "Find next", "looking.find_next", _E, ("F3", "Ctrl+G")),
@@ -92,7 +92,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("set-role", "Part of the page…", "recording.set_role", _A, ("Shift+T",), needs=_WRITE),
     Spec("read", "Read, nothing to check", "deciding.toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
     Spec("next-unread", "Next text nobody read", "moving.next_unread", _A, ("U",), _MOVE),
-    Spec("filing.analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
+    Spec("analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
     Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A),
     Spec("next", "Next claim", "moving.next_claim", _C, ("J",), _MOVE),
     Spec("previous", "Previous claim", "moving.previous_claim", _C, ("K",), _MOVE),
@@ -106,7 +106,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("unverifiable", "Could not be verified", "deciding.rate_unverifiable", _C, ("N",), _DECIDE, _CLAIM_WRITE, State.UNVERIFIABLE),
     Spec("authors-word", "Author’s word only", "deciding.rate_authors_word", _C, ("A",), _DECIDE, _CLAIM_WRITE, State.AUTHORS_WORD),
     Spec("waiting", "Waiting for…", "deciding.rate_waiting", _C, ("W",), _DECIDE, _CLAIM_WRITE, State.WAITING),
-    Spec("deciding.dismiss", "Not a claim", "deciding.dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
+    Spec("dismiss", "Not a claim", "deciding.dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
     Spec("take-back", "Not checked (take back)", "deciding.take_back", _C, ("0",), _DECIDE, _CLAIM_WRITE, State.OPEN),
     Spec("note", "Note", "recording.write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
     Spec("source", "Add source…", "recording.add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
@@ -114,9 +114,9 @@ TABLE: tuple[Spec, ...] = (
     Spec("copy-question", "Ask (copy question)", "recording.copy_question", _C, ("Q",), _RECORD, _CLAIM),
     Spec("edit-question", "Change the question…", "recording.edit_question", _C, ("Shift+Q",), needs=_CLAIM_WRITE),
     Spec("mark", "Mark words as a claim", "recording.mark_words", _C, ("C",), _RECORD, _WRITE, starts_group=True),
-    Spec("recording.widen", "Widen claim by a word", "recording.widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
-    Spec("recording.narrow", "Narrow claim by a word", "recording.narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
-    Spec("recording.split", "Split claim", "recording.split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
+    Spec("widen", "Widen claim by a word", "recording.widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
+    Spec("narrow", "Narrow claim by a word", "recording.narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
+    Spec("split", "Split claim", "recording.split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
     Spec("join", "Join with next", "recording.join_next", _C, ("Ctrl+J",), _RECORD, _CLAIM_WRITE),
     Spec("kind", "Change kind…", "recording.change_kind", _C, ("T",), _RECORD, _CLAIM_WRITE),
     Spec("priority", "Change priority", "recording.change_priority", _C, ("Shift+H",), needs=_CLAIM_WRITE),
@@ -185,6 +185,11 @@ class Actions:
 
     def __iter__(self) -> Iterator[tuple[Spec, QAction]]:
         return ((spec, self._actions[spec.name]) for spec in TABLE)
+
+    @staticmethod
+    def spec(name: str) -> Spec:
+        """The row of the table with that name."""
+        return next(spec for spec in TABLE if spec.name == name)
 
     def keys_of(self, spec: Spec) -> list[str]:
         """The keys in force for an action, a person's own before the table's."""
