@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import quotes_of
-from factcheck.detection.clauses import SUBJECTS, Clause, Join
+from factcheck.detection.clauses import Clause, Join, subject_of
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
 from factcheck.detection.words import base_form, is_form_of, words
@@ -172,8 +172,3 @@ def is_reported_content(clause: Clause) -> bool:
     if head.dep_ == "acl":
         return True
     return is_report(above) and above.i < head.i
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The head of the verb’s own subject."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -259,6 +259,11 @@ def has_subject(token: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in token.children)
 
 
+def subject_of(verb: Token) -> Token | None:
+    """The head of the verb’s own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
 def has_helper(token: Token) -> bool:
     """Whether a helping verb stands with it: has, was, will."""
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in token.children)

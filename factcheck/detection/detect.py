@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import Setting, place, quotes_of
 from factcheck.detection.checkworthiness import checkworthiness_of
@@ -189,8 +189,13 @@ def _counted(doc: Doc, end: int) -> str:
 
 
 def _quotations(doc: Doc, surface: Surface) -> Iterator[Quotation]:
+    latest: Token | None = None
     for quote in quotes_of(doc).quotes:
         speaker, cue = speaker_and_cue(doc, quote)
+        whole = doc.text[quote.start + 1 : quote.start + 2].isupper()
+        if speaker is None and whole and quote.end - quote.start > 30:
+            speaker = latest  # the quotation goes on after its tag
+        latest = speaker or latest
         yield Quotation(
             _at(surface, quote.start, quote.end),
             None if speaker is None else _phrase_at(surface, doc, speaker.left_edge.i, speaker.i),

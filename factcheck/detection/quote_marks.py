@@ -31,6 +31,8 @@ def _double_quoted(text: str) -> list[Quoted]:
         if stack and char in stack[-1][1]:
             start, _ = stack.pop()
             found.append(Quoted(start, i + 1, depth=len(stack)))
+        elif char == "”" and _opens(text, i):
+            stack.append((i, "”"))
         elif char in _CLOSER:
             stack.append((i, _CLOSER[char]))
         elif char == '"' and not (i and text[i - 1].isdigit()):  # 5" is a length
@@ -40,6 +42,11 @@ def _double_quoted(text: str) -> list[Quoted]:
         if len(text) - start > 1 and not any(quote.start > start for quote in found):
             found.append(Quoted(start, len(text), closed=False))
     return found
+
+
+def _opens(text: str, i: int) -> bool:
+    """Whether a closing mark stands where only an opening one makes sense: ”So he came.”"""
+    return (i == 0 or text[i - 1].isspace()) and text[i + 1 : i + 2].isalnum()
 
 
 def _single_quoted(text: str, outer: list[Quoted]) -> list[Quoted]:

@@ -164,10 +164,15 @@ def _shifted(published: date, unit: str, count: int) -> str:
     return "PAST_REF" if count < 0 else "FUTURE_REF"
 
 
+_STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+
+
 def near_unit(match: re.Match[str], published: date | None, future: bool) -> str:
     """Last week, this year, next spring."""
     which, unit = match["which"].lower(), match["u"].lower()
-    count = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
+    count = _STEPS.get(which, 0)
+    if which == "past":
+        return {"decade": "P10Y", "century": "P100Y"}.get(unit, f"P1{_LETTERS.get(unit, 'X')}")
     if published is None:
         return "PAST_REF" if count < 0 else "FUTURE_REF" if count else "PRESENT_REF"
     if unit in _SEASONS:
@@ -191,9 +196,15 @@ def season(match: re.Match[str], published: date | None, future: bool) -> str:
 
 def quarter(match: re.Match[str], published: date | None, future: bool) -> str:
     """A quarter of a year."""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}[match["q"].lower()]
-    year = match["y"] or (str(published.year) if published else "XXXX")
-    return f"{year}-Q{number}"
+    number = ("first", "second", "third", "fourth").index(
+        match["q"].lower().replace("final", "fourth")
+    ) + 1
+    if match["y"] or published is None:
+        return f"{match['y'] or 'XXXX'}-Q{number}"
+    if match["which"]:
+        return f"{published.year + _STEPS[match['which'].lower()]}-Q{number}"
+    behind = not future and number > (published.month - 1) // 3 + 1
+    return f"{published.year - behind}-Q{number}"
 
 
 def ago(match: re.Match[str], published: date | None, future: bool) -> str:
@@ -216,8 +227,10 @@ def duration(match: re.Match[str], published: date | None, future: bool) -> str:
         return ""
     amount = "X" if count is None else f"{count:g}"
     letters = _LETTERS[unit]
-    if letters == "DE" and count is not None:
-        return f"P{count:g}DE"
+    if letters in ("DE", "CE") and count is not None:
+        return f"P{count * (10 if letters == 'DE' else 100):g}Y"
+    if letters == "TS" and match["n"].lower() in ("a", "an"):
+        return ""  # “a second”: far oftener the place than the time
     return f"P{letters[0]}{amount}{letters[1]}" if letters[0] == "T" else f"P{amount}{letters}"
 
 

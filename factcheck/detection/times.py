@@ -55,7 +55,8 @@ def find_times(text: str, published: date | None, future: bool = False) -> list[
 
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|going to|’ll|due|scheduled|set to|to be|plans? to|next)\b", re.I
+    r"\b(?:will|shall|going to|’ll|due|scheduled|set to|to be|plans? to|next|should|until|expected|deadline|by (?:early|late|mid|the end of)?\s*$)\b",
+    re.I,
 )
 
 _FUTURE_AFTER = re.compile(r"\b(?:will|shall|going to)\b", re.I)
@@ -65,7 +66,8 @@ def _is_future(text: str, start: int) -> bool:
     """Whether the words before, in the same sentence, speak of what is to come."""
     before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
     after = re.split(r"[.;!?]\s", text[start : start + 60])[0]
-    return bool(_FUTURE.search(before) or _FUTURE_AFTER.search(after))
+    opens = len(before) <= 12
+    return bool(_FUTURE.search(before) or (opens and _FUTURE_AFTER.search(after)))
 
 
 def _rule(kind: str, pattern: str, value: Callable[..., str]) -> _Rule:
@@ -76,12 +78,12 @@ _RULES = (
     _rule("date", r"\b\d{4}-\d\d-\d\d\b", values.iso),
     _rule(
         "date",
-        rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:,?\s+(?P<y>{_YEAR})\b)?",
+        rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:\s?,?\s+(?P<y>{_YEAR})\b)?",
         values.full_date,
     ),
     _rule(
         "date",
-        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:,?\s+(?P<y>{_YEAR})\b)?",
+        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:\s?,?\s+(?P<y>{_YEAR})\b)?",
         values.full_date,
     ),
     _rule(
@@ -91,7 +93,7 @@ _RULES = (
     ),
     _rule(
         "date",
-        r"\b(?:the\s+)?(?P<q>first|second|third|fourth) quarter(?: of (?P<y>\d{4}))?\b",
+        r"\b(?:the\s+)?(?P<q>first|second|third|fourth|final)[ -]quarter(?: of (?:(?P<y>\d{4})|(?P<which>last|this|next) year))?\b",
         values.quarter,
     ),
     _rule(
@@ -107,7 +109,7 @@ _RULES = (
     _rule(
         "date",
         r"\b(?:earlier today|later today|today|yesterday morning|yesterday|tomorrow morning|tomorrow|tonight|last night"
-        r"|this morning|this afternoon|this evening|now|currently|recently|previously|nowadays|at the moment|at present)\b",
+        r"|this morning|this afternoon|this evening|now|currently|recently|nowadays|at the moment|at present)\b",
         values.near_day,
     ),
     _rule(
@@ -130,11 +132,16 @@ _RULES = (
         rf"\b(?:in|since|until|by|of|from|during|this|last|next|for|late|early|mid)\s+(?P<t>(?P<m>{_MONTH}))(?P<y>(?!))?(?P<which>)\b(?!\s+\d)",
         values.month_value,
     ),
+    _rule(
+        "date",
+        r"\b(?P<m>(?-i:January|February|April|June|July|September|October|November|December))\b(?P<y>(?!))?(?P<which>)(?!\s\d)",
+        values.month_value,
+    ),
     _rule("date", r"\b(?:the\s+)?(?:early |late |mid-?)?(?P<y>1\d\d|20\d)0s\b", values.decade),
     _rule("date", r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", values.century),
     _rule(
         "date",
-        rf"(?:\b(?:in|since|until|by|of|from|during|to|and|after|before|than|on|early|late|mid|year|season|between|for)[\s-]+|[(–-]\s?)(?P<t>{_YEAR})(?![\d,.]*\d)(?!\s?(?:percent|per cent|%|people|km|miles|metres|meters|feet|dollars))\b",
+        rf"(?:\b(?:the|in|since|until|by|of|from|during|to|and|after|before|than|on|early|late|mid|year|season|between|for)[\s-]+|[(–-]\s?)(?P<t>{_YEAR})(?![\d,.]*\d)(?!\s?(?:percent|per cent|%|people|km|miles|metres|meters|feet|dollars))\b",
         values.year_value,
     ),
     _rule(
@@ -147,10 +154,14 @@ _RULES = (
         rf"\b(?:the\s+)?(?:last|past|next|first|final)\s+{_COUNT}\s+(?P<u>{_UNIT})\b",
         values.duration,
     ),
-    _rule("duration", rf"\b{_COUNT}[\s-]+(?P<u>{_UNIT})\b(?![\s-]old)", values.duration),
+    _rule(
+        "duration",
+        rf"\b{_COUNT}[\s-]+(?P<u>{_UNIT})\b(?![\s-](?:old|consecutive))",
+        values.duration,
+    ),
     _rule(
         "set",
-        rf"\b(?:daily|weekly|monthly|annually|yearly|(?:every|each) (?:{_WEEKDAY}|day|week|month|year))\b",
+        rf"\b(?:daily|weekly|monthly|annual|annually|yearly|(?:every|each) (?:{_WEEKDAY}|day|week|month|year))\b",
         values.recurring,
     ),
 )
