@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -19,6 +19,7 @@ from factcheck.ui.top_bar import TopBar
 
 FIRST_SIZE = (1440, 900)
 SMALLEST = (760, 480)
+TITLE_BAR = 32  # pixels that the desktop's frame may take of the screen's height
 ARTICLE_SHARE = (822, 567)  # of the window's width, as the design has it
 LIST_SHARE = (240, 460)
 
@@ -34,7 +35,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle("Factcheck")
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        screen = self.screen().availableSize().shrunkBy(QMargins(0, 0, 0, TITLE_BAR))
+        self.resize(screen.boundedTo(QSize(*FIRST_SIZE)))
         self.setAcceptDrops(True)
         self.pages = QStackedWidget()
         self.body = QWidget()

@@ -87,8 +87,8 @@ class Workstation(QObject):
         self.detail = DetailPanel(session, theme, actions)
         self.status = StatusLine(session, theme)
         self.window.place(self.top, self.start, self.article, self.claims, self.detail, self.status)
-        self.palette = CommandPalette(self.window.body, session, theme, actions)
-        self.sheet = KeySheet(self.window.body, theme, actions)
+        self.palette = CommandPalette(self.window, session, theme, actions)
+        self.sheet = KeySheet(self.window, theme, actions)
         for panel in (self.article, self.claims, self.detail):
             for widget in panel.reading_widgets():
                 actions.add_reading_keys(widget)
