@@ -19,6 +19,7 @@ mirror=$(apt-get indextargets --format '$(SITE) $(REPO_URI)' "Codename: $release
     awk '{ print $2; exit }')
 
 root=$(mktemp -d)
+chmod 755 "$root"
 trap 'umount -R "$root/dev" "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
 echo "Setting up a clean $release"
 debootstrap --variant=minbase "$release" "$root" "$mirror" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; exit 1; }
