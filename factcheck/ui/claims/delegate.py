@@ -43,11 +43,15 @@ class ClaimDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
+    @property
+    def row_height(self) -> int:
+        return FLAT if self.is_flat else TALL
+
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, FLAT if self.is_flat else TALL)
+        return QSize(200, self.row_height)
 
     @override
     def paint(

@@ -13,6 +13,7 @@ from factcheck.ui.claims.chips import Chip, ChoiceChip, ValuesChip
 from factcheck.ui.claims.criteria import ORDER_NAMES, Criteria, Order
 from factcheck.ui.fields import SearchField
 from factcheck.ui.marks import paint_line, paint_priority, state_icon
+from factcheck.ui.numbers import numbers_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 
@@ -136,8 +137,7 @@ class FilterRow(QWidget):
         self._count.linkActivated.connect(lambda _: self.clear())
 
     def _await_pause(self) -> None:
-        long = self._session.has_case and len(self._session.case.claims()) > _LONG
-        if long:
+        if len(numbers_of(self._session)) > _LONG:
             self._pause.start(_PAUSE)
         else:
             self.changed.emit()

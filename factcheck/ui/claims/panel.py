@@ -51,6 +51,7 @@ class ClaimsPanel(QWidget):
         self._connect()
         self._list.setItemDelegate(self._delegate)
         self._list.setModel(self._shown)
+        self._list.set_row_height(self._delegate.row_height)
         self._list.selectionModel().currentChanged.connect(self._tell_selection)
         self._lay_out()
         self.set_theme(theme)
@@ -128,7 +129,7 @@ class ClaimsPanel(QWidget):
         # before the view has its selection model, so that this hears of a removal first
         self._shown.rowsAboutToBeRemoved.connect(self._stop_telling)
         self._shown.modelAboutToBeReset.connect(self._stop_telling)
-        self._shown.counted.connect(self._refresh)
+        self._shown.settled.connect(self._refresh)
         self._session.selection_changed.connect(self._follow_selection)
         self._filters.changed.connect(self._apply_filters)
         self._filters.left.connect(self._leave_search)
@@ -207,7 +208,7 @@ class ClaimsPanel(QWidget):
         if flat != self._delegate.is_flat:
             self._delegate.is_flat = flat
             self._filters.set_flat(flat)
-            self._list.doItemsLayout()
+            self._list.set_row_height(self._delegate.row_height)
             self._list.scrollTo(self._list.currentIndex())
 
 

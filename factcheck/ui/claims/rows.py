@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from factcheck.model.article import Block, Role
@@ -48,6 +55,8 @@ class Row:
 
 class ClaimListModel(QAbstractListModel):
     """Every claim, those dismissed too; it keeps each as it stood when the session last told of it."""
+
+    followed = Signal()  # a change has been taken in as a whole
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +141,7 @@ class ClaimListModel(QAbstractListModel):
             self._renew(claim_id)
         if told.come or told.gone or resettled:
             self._announce_numbers()
+        self.followed.emit()
 
     def _remove(self, claim_ids: list[str]) -> None:
         for first, last in self._order.runs_of(claim_ids):

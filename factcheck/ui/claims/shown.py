@@ -22,7 +22,7 @@ class ShownClaims(QAbstractProxyModel):
     and reset it.
     """
 
-    counted = Signal()  # another number of claims is shown, or there is
+    settled = Signal()  # the list has taken in a change, or other criteria, as a whole
 
     def __init__(
         self, claims: ClaimListModel, session: Session, parent: QObject | None = None
@@ -42,8 +42,8 @@ class ShownClaims(QAbstractProxyModel):
         claims.modelReset.connect(self._finish_reset)
         claims.rowsInserted.connect(self._take_in)
         claims.rowsAboutToBeRemoved.connect(self._drop)
-        claims.rowsRemoved.connect(self.counted)
         claims.dataChanged.connect(self._review)
+        claims.followed.connect(self.settled)
 
     @property
     def ids(self) -> Sequence[str]:
@@ -65,7 +65,7 @@ class ShownClaims(QAbstractProxyModel):
     def _finish_reset(self) -> None:
         self._fill()
         self.endResetModel()
-        self.counted.emit()
+        self.settled.emit()
 
     def _fill(self) -> None:
         if not self._session.has_case:
@@ -97,7 +97,6 @@ class ShownClaims(QAbstractProxyModel):
     def _take_in(self, _parent: QModelIndex, first: int, last: int) -> None:
         ids = self._claims.order.ids[first : last + 1]
         self._insert([claim_id for claim_id in ids if self._is_wanted(claim_id)])
-        self.counted.emit()
 
     def _drop(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._remove(self._claims.order.ids[first : last + 1])
@@ -109,7 +108,6 @@ class ShownClaims(QAbstractProxyModel):
             return
         for claim_id in list(self._claims.order.ids[top.row() : bottom.row() + 1]):
             self._review_one(claim_id)
-        self.counted.emit()
 
     def _review_one(self, claim_id: str) -> None:
         is_shown, wanted = claim_id in self._shown, self._is_wanted(claim_id)

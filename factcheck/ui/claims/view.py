@@ -1,15 +1,19 @@
-"""The list itself: keys, focus and what it says when it is empty."""
+"""The list itself: keys, focus and what it says when it is empty.
 
-from PySide6.QtCore import QRectF, Qt, Signal
+It is a table of one column. A list view asks the model for each of 25,000 rows whenever one of them changes, which
+stalls the window; a table of rows of one height asks only for those that can be seen.
+"""
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 
-class ClaimListView(QListView):
+class ClaimListView(QTableView):
     """Rows of one height, scrolled by the pixel; letters are left to the actions."""
 
     link_clicked = Signal()  # on what the empty list offers
@@ -19,13 +23,23 @@ class ClaimListView(QListView):
         self._theme = theme
         self._sentence = ""
         self._offer = ""
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Claims")
+
+    def set_row_height(self, pixels: int) -> None:
+        """Give every row this height."""
+        self.verticalHeader().setDefaultSectionSize(pixels)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -50,6 +64,21 @@ class ClaimListView(QListView):
     @property
     def _words_area(self) -> QRectF:
         return QRectF(self.viewport().rect()).adjusted(24, 22, -24, -12)
+
+    @override
+    def moveCursor(
+        self,
+        cursor_action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        last = self.model().rowCount() - 1
+        match cursor_action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                return self.model().index(0, 0)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                return self.model().index(last, 0)
+            case _:
+                return super().moveCursor(cursor_action, modifiers)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -33,6 +33,7 @@ class Body(QWidget):
         self._session = session
         self._theme = theme
         self._question_key = _keys(actions, "copy-question")
+        self._write_key = _keys(actions, "edit-question")
         self.excerpt = Excerpt(theme, self)
         self.question = Words(theme, sans(_QUESTION, weight=QFont.Weight.DemiBold), parent=self)
         self.question.be_selectable()
@@ -103,7 +104,8 @@ class Body(QWidget):
     def _show_question(self, question: str) -> None:
         if not question:
             self.question.setTextFormat(Qt.TextFormat.PlainText)
-            self.question.say("No question yet.")
+            hint = f" {self._write_key} writes one." if self._write_key else ""
+            self.question.say(f"No question yet.{hint}")
             self.question.set_token("ink_3", self._theme)
             return
         self.question.set_token("ink", self._theme)

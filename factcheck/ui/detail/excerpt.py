@@ -13,7 +13,7 @@ from factcheck.ui.theme import Theme, serif
 
 _SIZE, _LINE = 15, 22
 _SENTENCE = 260  # code points of a sentence shown on either side of the claim
-_BEYOND = 26  # code points shown of what lies outside the sentence
+_BEFORE, _AFTER = 24, 12  # code points shown of what lies outside the sentence
 
 
 def surroundings(case: Case, claim: Claim) -> tuple[str, str]:
@@ -22,8 +22,8 @@ def surroundings(case: Case, claim: Claim) -> tuple[str, str]:
     sentences = case.sentences_over(place)
     start = min([place.start, *(s.position.start for s in sentences)])
     end = max([place.end, *(s.position.end for s in sentences)])
-    first = max(start - _BEYOND, place.start - _SENTENCE, 0)
-    last = min(end + _BEYOND, place.end + _SENTENCE, len(case.text))
+    first = max(start - _BEFORE, place.start - _SENTENCE, 0)
+    last = min(end + _AFTER, place.end + _SENTENCE, len(case.text))
     before = TextPosition(first, place.start).of(case.text)
     after = TextPosition(place.end, last).of(case.text)
     if first > 0 and not case.text[first - 1].isspace():

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.detail.deeds import Deed
@@ -15,6 +15,8 @@ _SHOWN = 3
 
 class History(Words):
     """The last three deeds, the newest last; "2 more" shows the others, one a line."""
+
+    turned = Signal()  # all of it is shown now, or its end again
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, sans(LABEL + 0.5), "ink_2", parent)
@@ -43,6 +45,7 @@ class History(Words):
     def _turn(self, _href: str) -> None:
         self.is_expanded = not self.is_expanded
         self._set()
+        self.turned.emit()
 
     def _set(self) -> None:
         now = datetime.now(UTC)

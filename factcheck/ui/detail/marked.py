@@ -155,6 +155,8 @@ class Slots(QWidget):
             value.setAccessibleName(f"{slot.name}: {slot.value}")
             self._grid.addWidget(name, row, 2 * column)
             self._grid.addWidget(value, row, 2 * column + 1)
+            name.show()  # at once, so that the height is right at the first layout
+            value.show()
             self._labels += [name, value]
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(3, 0 if self.is_narrow else 2)

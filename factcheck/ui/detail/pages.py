@@ -1,7 +1,7 @@
 """Scrolls the claim, or says how to come to one where none is selected."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,8 +21,9 @@ class ClaimScroll(QScrollArea):
     def __init__(self, body: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("claim")
+        self._body = body
         self.setWidget(body)
-        self.setWidgetResizable(True)
+        body.installEventFilter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,6 +37,27 @@ class ClaimScroll(QScrollArea):
             f"QScrollArea#claim {{ border: 2px solid {ground}; background: {ground} }}"
             f"QScrollArea#claim:focus {{ border: 2px solid {accent} }}"
         )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._body and event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """As wide as can be seen, and as high as its words then take: Qt's own guess is of narrower lines."""
+        width, layout = self.viewport().width(), self._body.layout()
+        if layout is not None:
+            for part in reversed(self._body.findChildren(QWidget)):
+                if inner := part.layout():
+                    inner.activate()  # else what lies deep is still counted with its former height
+            height = max(layout.totalHeightForWidth(width), self.viewport().height())
+            self._body.resize(width, height)
 
 
 class Pages(QStackedWidget):
@@ -61,6 +83,10 @@ class Pages(QStackedWidget):
 
     def to_top(self) -> None:
         self.scroller.verticalScrollBar().setValue(0)
+
+    def fit(self) -> None:
+        """Make room for what the claim shows now, before it is painted."""
+        self.scroller.fit()
 
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part can be seen."""

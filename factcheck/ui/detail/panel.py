@@ -153,6 +153,8 @@ class DetailPanel(QWidget):
         session.selection_changed.connect(self._follow_selection)
         self._numbers.changed.connect(self._on_numbers)
         body.nested.followed.connect(session.select)
+        body.note.height_changed.connect(self._pages.fit)
+        body.history.turned.connect(self._pages.fit)
         body.sources.edit_wanted.connect(self.edit_source)
         body.sources.remove_wanted.connect(self._remove_source)
         body.sources.open_wanted.connect(self._open_source)
@@ -169,6 +171,7 @@ class DetailPanel(QWidget):
         if claim is not None:
             self._body.show_claim(claim)
             self._body.show_history(self._deeds(claim), fold=True)
+            self._pages.fit()
             self._pages.to_top()
         self._show_state()
 
@@ -186,6 +189,7 @@ class DetailPanel(QWidget):
         if Verdict in touched:
             self._body.show_verdict(claim)
         self._body.show_history(self._deeds(claim), fold=False)
+        self._pages.fit()
         self._show_state()
 
     def _on_numbers(self) -> None:

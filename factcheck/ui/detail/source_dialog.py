@@ -167,7 +167,9 @@ class SourceDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.reference, 1)
         row.addWidget(self.choose)
-        form.addRow("&Link or file", row)
+        label = QLabel("&Link or file", self)
+        label.setBuddy(self.reference)
+        form.addRow(label, row)
         for name, radios in (("It", self._stances), ("Rank", self._qualities)):
             line = QHBoxLayout()
             for radio in radios.values():

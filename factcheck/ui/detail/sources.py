@@ -206,6 +206,7 @@ class SourceList(QWidget):
             line.remove_wanted.connect(self.remove_wanted)
             line.open_wanted.connect(self.open_wanted)
             self._column.insertWidget(row, line)
+            line.show()  # at once, so that the height is right at the first layout
             self.lines.append(line)
 
 

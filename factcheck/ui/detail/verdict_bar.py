@@ -10,7 +10,7 @@ from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import CapButton, caps_width, paint_caps, paint_focus
 from factcheck.ui.lettering import draw_line
 from factcheck.ui.marks import MARK, paint_state
-from factcheck.ui.theme import INTERFACE, LABEL, Theme, sans
+from factcheck.ui.theme import INTERFACE, Theme, sans
 
 # in full and where the panel is narrow, in the order of the rows
 _TEXTS = {
@@ -21,6 +21,8 @@ _TEXTS = {
     State.WAITING: ("Waiting for…", "Waiting…"),
     State.NOT_A_CLAIM: ("Not a claim", "Not a claim"),
 }
+
+_BRIEF_SIZE = 12
 
 
 class VerdictButton(CapButton):
@@ -68,16 +70,17 @@ class VerdictButton(CapButton):
 
     def _paint_words(self, painter: QPainter, in_force: bool) -> None:
         theme, mirrored = self._theme, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        inset = 8 if self.is_brief else 9
+        inset = 6 if self.is_brief else 9
         inner = QRectF(self.rect()).adjusted(inset, 0, -inset, 0)
         paint_caps(painter, inner, self._caps, theme)
         left = inner.right() - MARK if mirrored else inner.left()
         mark = QRectF(left, round(inner.center().y() - MARK / 2), MARK, MARK)
         paint_state(painter, mark, self.state, theme)
-        before, after = MARK + (6 if self.is_brief else 8), caps_width(self._caps) + 5
+        before, after = MARK + (5 if self.is_brief else 8), caps_width(self._caps) + 4
         inner.adjust(after if mirrored else before, 0, -before if mirrored else -after, 0)
-        weight = QFont.Weight.DemiBold if in_force else QFont.Weight.Normal
-        font = sans(LABEL if self.is_brief else INTERFACE, weight=weight)
+        bold = in_force and not self.is_brief
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        font = sans(_BRIEF_SIZE if self.is_brief else INTERFACE, weight=weight)
         ink = theme.colour("ink" if self.isEnabled() else "ink_3")
         draw_line(painter, inner, self._brief if self.is_brief else self.text(), font, ink)
 
@@ -121,9 +124,10 @@ class VerdictBar(QWidget):
         for button in self.buttons.values():
             button.is_brief = narrow
             button.update()
-        for column, stretch in enumerate((5, 5, 6) if narrow else (4, 4, 6)):
+        for column, stretch in enumerate((16, 16, 18) if narrow else (4, 4, 6)):
             self._grid.setColumnStretch(column, stretch)
-        side, end = (8, 7) if narrow else (12, 10)
+        side, end = (6, 7) if narrow else (12, 10)
+        self._grid.setSpacing(4 if narrow else 6)
         self._grid.setContentsMargins(side, end, side, end - 1)
 
     def set_theme(self, theme: Theme) -> None:

@@ -38,6 +38,8 @@ class WaitingFor(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setPalette(palette(theme))
         self.setWindowTitle("Waiting for whom?")
+        self.setObjectName("question")
+        self.setStyleSheet(f"QDialog#question {{ border: 1px solid {theme.tokens['edge']} }}")
         offered = list(names)[:_OFFERED]
         question = QLabel("Waiting for whom?", self)
         question.setFont(sans(INTERFACE))

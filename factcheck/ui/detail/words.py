@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
 
 _LONG_WORD = re.compile(r"\S{28,}")
-_STEP = 14
+_STEP = 8
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
 )
