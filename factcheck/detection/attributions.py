@@ -51,6 +51,12 @@ def reported(clause: Clause) -> tuple[int, int, str] | None:
     return _by_frame(clause)
 
 
+def stated_in(clause: Clause) -> tuple[int, int]:
+    """The borders of what the clause states: with its content where it reports, else its own."""
+    stretch = reported(clause)
+    return (clause.start, clause.end) if stretch is None else stretch[:2]
+
+
 def is_report(verb: Token) -> bool:
     """Whether the verb says that somebody said, wrote or found something."""
     return is_form_of(verb.text, "reporting-verbs")

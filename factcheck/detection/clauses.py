@@ -204,7 +204,7 @@ def _without_openers(doc: Doc, head: Token, start: int, end: int) -> tuple[int, 
         doc[start].dep_ in ("cc", "preconj")
         or (mark is not None and doc[start].i == mark.i and mark.lower_ not in _KEPT_MARKS)
         or (doc[start].dep_ == "mark" and doc[start].lower_ == "that")
-        or (doc[start].tag_ in ("WDT", "WP") and doc[start].head.i == head.i)
+        or (doc[start].tag_ in ("WDT", "WP") and head.dep_ in ("relcl", "conj"))
         or doc[start].lower_ in _OPENERS
         or doc[start].text in ",;:—–-"
     ):

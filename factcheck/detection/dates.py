@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from factcheck.detection.attributions import reported
 from factcheck.detection.blocks import in_speech, setting_of
-from factcheck.detection.clauses import Join
+from factcheck.detection.clauses import Join, clause_around
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
 from factcheck.detection.readings import times_of, tokens_at
@@ -134,6 +134,9 @@ def _mark_anchored(doc: Doc) -> None:
         last = following.head.right_edge.i if following.dep_ == "mark" else following.right_edge.i
         if following.dep_ == "mark" and following.head.head.i != token.i:
             last = following.head.right_edge.i
+        covering = clause_around(doc, last)
+        if covering is not None and covering.start <= token.i:
+            last = min(last, covering.end - 1)
         start = min(token.left_edge.i, token.i)
         if start < token.i - 4 or last < token.i + 2:
             continue

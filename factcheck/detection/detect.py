@@ -18,6 +18,7 @@ from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
 from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.readings import figures_of, times_of
+from factcheck.detection.repeats import Memory
 from factcheck.detection.sentences import sentences_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
 from factcheck.model.article import Block, Draft, Role
@@ -77,11 +78,12 @@ def find_claims(
     )
     english = looks_english(" ".join(block.position.of(draft.text) for block in speaking[:40]))
     found = _Found(problems=[] if english else [NOT_ENGLISH])
+    memory = Memory()
     problems = iter([language.problems])
     for piece, doc in _parsed(_pieces(draft, speaking, published), language, english):
         if doc is not None:
             found.problems += next(problems, ())
-            _read(draft, piece, doc, language if english else _plain(language), found)
+            _read(draft, piece, doc, language if english else _plain(language), memory, found)
         if piece.is_last:
             yield found.detected(piece.block)
             found = _Found()
@@ -127,7 +129,9 @@ def _docs(texts: list[str], language: LoadedLanguage, english: bool) -> Iterator
         return iter(list(language.nlp.pipe(texts, batch_size=BATCH)))
 
 
-def _read(draft: Draft, piece: _Piece, doc: Doc, language: LoadedLanguage, found: _Found) -> None:
+def _read(
+    draft: Draft, piece: _Piece, doc: Doc, language: LoadedLanguage, memory: Memory, found: _Found
+) -> None:
     """Run the detectors over one piece and add what they found, in positions of the draft."""
     place(doc, piece.setting)
     for name in language.detectors:
@@ -136,7 +140,9 @@ def _read(draft: Draft, piece: _Piece, doc: Doc, language: LoadedLanguage, found
     at = partial(_at, piece.surface)
     found.sentences += [at(*characters) for characters in sentences_of(doc)]
     found.claims += [
-        _claim(draft, at(p.span.start_char, p.span.end_char), p) for p in proposals(doc)
+        _claim(draft, at(p.span.start_char, p.span.end_char), p)
+        for p in proposals(doc)
+        if not memory.is_repeat(p)
     ]
     found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
     found.quantities += [

@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from factcheck.detection.attributions import stated_in
 from factcheck.detection.blocks import quote_around
 from factcheck.detection.clauses import SUBJECTS, Clause, Join
 from factcheck.detection.left_alone import stating_clauses
@@ -20,18 +21,22 @@ def mark_negatives(doc: Doc) -> Doc:
     """Every clause that denies or generalises as a claim."""
     for clause in stating_clauses(doc):
         if (reason := _denial(clause) or _universal(clause)) is not None:
-            mark(doc, clause.start, clause.end, ClaimKind.NEGATIVE_UNIVERSAL, NAME, reason)
+            start, end = stated_in(clause)
+            mark(doc, start, end, ClaimKind.NEGATIVE_UNIVERSAL, NAME, reason)
     return doc
 
 
 def _denial(clause: Clause) -> str | None:
     head = clause.head
+    if not head.tag_.startswith(("V", "M")):
+        return None
     if _refuses(head):
         return f"“{head.text}” states that something was not done."
     for token in clause.tokens:
         if quote_around(token) is not None:
             continue
-        if token.dep_ == "neg" and not _is_only(token) and _carries(token, clause):
+        near = token.head.i == head.i or token.head.dep_ in _NEAR
+        if token.dep_ == "neg" and near and not _is_only(token) and _carries(token, clause):
             if token.lower_ == "no" and token.i + 1 < len(token.doc):
                 return f"“no {token.nbor().text}” denies."
             return f"“{token.text}” denies."
@@ -40,6 +45,9 @@ def _denial(clause: Clause) -> str | None:
         if token.lower_ == "no" and token.dep_ == "det" and _carries(token.head, clause):
             return f"“no {token.head.text}” denies."
     return None
+
+
+_NEAR = frozenset({"acomp", "attr", "xcomp", "aux", "relcl", "conj", "oprd"})
 
 
 def _refuses(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 
 from factcheck.detection.attributions import is_reported_content, reported
 from factcheck.detection.blocks import in_speech, setting_of
-from factcheck.detection.clauses import Clause, Join, clauses_of, comma_before
+from factcheck.detection.clauses import Clause, Join, clauses_of, comma_before, has_subject
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
 from factcheck.detection.opinions import judgement
@@ -23,7 +23,9 @@ def mark_relations(doc: Doc) -> Doc:
     if not doc.has_annotation("DEP"):
         return doc
     for clause in stating_clauses(doc):
-        if not is_state(clause) or clause.end - clause.start < 3:
+        if not is_state(clause) or clause.end - clause.start < (
+            3 if has_subject(clause.head) else 4
+        ):
             continue
         if is_reported_content(clause) or reported(clause) or judgement(clause):
             continue

@@ -128,7 +128,7 @@ def _start_of_title(title: Token, end: int) -> int:
             if not poss:
                 break
         start -= 1
-    if doc[start].lower_ in ("a", "an"):
+    if doc[start].lower_ in ("a", "an", "both", "all", "even"):
         start += 1
     return start
 

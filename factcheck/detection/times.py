@@ -119,7 +119,7 @@ _RULES = (
     ),
     _rule(
         "date",
-        rf"\b{_COUNT}\s+(?P<u>{_UNIT})\s+(?P<way>ago|earlier|later|before|from now)\b(?!\s+(?:the|he|she|they|it)\b)",
+        rf"\b{_COUNT}\s+(?P<u>{_UNIT})\s+(?P<way>ago|earlier|later|before(?!\s+\w)|from now)\b",
         values.ago,
     ),
     _rule(
