@@ -65,6 +65,9 @@ class DateLine(QWidget):
 
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(
+            QHBoxLayout.SizeConstraint.SetNoConstraint
+        )  # the page may be narrow
         layout.setContentsMargins(20, 0, 16, 1)
         layout.setSpacing(6)
         for widget in (self.published, self.day, self.origin, self.field, self.trouble, self.about):

@@ -4,7 +4,16 @@ from bisect import bisect_left, bisect_right
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -212,6 +221,11 @@ class Overview(QWidget):
     @override
     def resizeEvent(self, event: QEvent) -> None:
         self.rebuild()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._later.isActive():
+            self.rebuild()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTime
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -130,10 +131,12 @@ class ArticlePane(QTextEdit):
         """Parts of these paragraphs play other roles now."""
         if (page := self.page) is None:
             return
+        top = self.sight.top_offset()
         page.forget_roles()
         touched = sorted(paragraphs)
         reformat(self.document(), page.case, page.positions, page.formats, page.roles, touched)
         self._after_layout()
+        self.sight.scroll_to(top)
 
     def update_rows(self, position: TextPosition) -> None:
         """Paint the lines of ``position`` anew where they are in sight."""
@@ -171,6 +174,11 @@ class ArticlePane(QTextEdit):
         super().resizeEvent(event)
         self._after_layout()
         self.sight.scroll_to(top)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hover.stop()
+        super().hideEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -157,11 +157,14 @@ class ArticleView(QWidget):
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """Back to where the reader was; what is missing or no number is the beginning."""
-        top, caret = (state.get(key, 0) for key in ("top", "caret"))
-        if self.pane.page is not None:
-            end = len(self.pane.page.text)
-            self.pane.caret.place(min(end, caret) if isinstance(caret, int) else 0)
-            self.pane.sight.scroll_to(min(end, top) if isinstance(top, int) else 0)
+        if (page := self.pane.page) is None:
+            return
+        top, caret = (
+            min(len(page.text), max(0, value)) if isinstance(value, int) else 0
+            for value in (state.get("top"), state.get("caret"))
+        )
+        self.pane.caret.place(caret)
+        self.pane.sight.scroll_to(top)
 
     # Following the session
 
