@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from factcheck.model.article import Role
 from factcheck.reading.boilerplate import is_boilerplate
+from factcheck.reading.dates import is_date_line
 from factcheck.reading.paragraph import Look
 from factcheck.reading.web_pieces import Piece, names_of, tag_of
 
@@ -149,7 +150,7 @@ def _belonging(found: list[Piece], body: list[int]) -> set[int]:
             wanted = index <= body[-1] and page in piece.element.iterancestors()
         else:
             beside = _is_alike(piece.element.getparent(), home)
-            wanted = index > body[0] and beside and _is_prose(piece)
+            wanted = beside and (_is_prose(piece) if index > body[0] else is_date_line(piece.words))
         if wanted and not _is_around(piece.element, page):
             belonging.add(index)
     return belonging

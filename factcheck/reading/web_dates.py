@@ -1,6 +1,7 @@
 """The day a web page says it was published."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -32,6 +33,13 @@ _META_NAMES = (
     "originalpublicationdate",
     "date",
 )
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:published|publish-?date|pub-?date|entry-date|posted-on|post-date|article-date|"
+    r"date-published|dateline)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FIRST_NAMED = 3  # elements whose name speaks of a date; later ones belong to other articles
+_LONGEST_STAMP = 200
 _ELSEWHERE = frozenset({"aside", "nav", "footer"})
 
 
@@ -72,12 +80,20 @@ def _meta(root: HtmlElement) -> Iterator[str]:
 
 def _marked(root: HtmlElement) -> Iterator[str]:
     """Time stamps in the page itself; the first stands by the headline, later ones by other articles."""
+    named: list[str] = []
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
         is_stamp = element.get("itemprop") == "datePublished" or (
             element.tag == "time" and element.get("itemprop") != "dateModified"
         )
-        if is_stamp and not any(outer.tag in _ELSEWHERE for outer in element.iterancestors()):
-            yield element.get("datetime") or element.get("content") or element.text_content()
-            return
+        is_named = _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        if not (is_stamp or is_named) or any(o.tag in _ELSEWHERE for o in element.iterancestors()):
+            continue
+        stamp = next(filter(None, map(element.get, ("datetime", "content", "title"))), "")
+        stamp = stamp or element.text_content()[:_LONGEST_STAMP]
+        if is_stamp:
+            yield stamp
+            break
+        named.append(stamp)
+    yield from named[:_FIRST_NAMED]

@@ -88,6 +88,8 @@ def test_the_day_of_publication_is_the_writers_own(tmp_path: Path) -> None:
         '<script type="application/ld+json">[{"datePublished": "2021-03-04T10:00:00Z"}]</script>',
         '<script type="application/ld+json">{ nonsense</script><time datetime="2021-03-04">today</time>',
         "<time>4 March 2021</time>",
+        '<p><strong class="published"><span id="publishDate" title="2021-03-04">Thursday</span></strong></p>',
+        '<div class="post-date">Thursday, 4 March 2021</div>',
         '<span itemprop="datePublished" content="2021-03-04"></span>',
         '<meta name="pubdate" content="Thu, 04 Mar 2021 10:00:00 GMT">',
         '<meta itemprop="datePublished" content="20210304">',
@@ -97,6 +99,20 @@ def test_where_a_page_says_its_date(tmp_path: Path, said: str) -> None:
     page = f"<html><body>{said}<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></body></html>"
     article = read_file(saved(tmp_path, "a.html", page), NOW).article
     assert (article.published, article.published_from) == (date(2021, 3, 4), DateOrigin.FILE)
+
+
+def test_a_date_above_the_text_is_kept_as_its_dateline(tmp_path: Path) -> None:
+    text = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    page = (
+        "<html><body><h1>Town to build a third bridge</h1><div><p><b class='published'>Thursday, March 4, 2021</b></p>"
+        f"{text}<div class='thumb'><div class='thumbcaption'>The old bridge in 1950.</div></div></div></body></html>"
+    )
+    found = blocks(tmp_path, page)
+    assert found[:3] == [
+        ("headline", "Town to build a third bridge"),
+        ("dateline", "Thursday, March 4, 2021"),
+        ("body", PARAGRAPHS[0]),
+    ]
 
 
 def test_the_date_of_another_article_is_not_taken(tmp_path: Path) -> None:
