@@ -36,6 +36,7 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.is_framed = True
+        self.empties_first = True  # Esc takes the words before it says that the field was left
         self._keys = keys
         self.setFrame(False)
         self.setFixedHeight(height)
@@ -83,7 +84,7 @@ class SearchField(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self.text():
+            if self.text() and self.empties_first:
                 self.clear()
             else:
                 self.left.emit()

@@ -1,7 +1,7 @@
-"""Finds controls that a screen reader could not name."""
+"""Finds what has the focus, and controls that a screen reader could not name."""
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 SILENT = {
     QAccessible.Role.Client,
@@ -12,6 +12,13 @@ SILENT = {
     QAccessible.Role.LayeredPane,
     QAccessible.Role.Pane,
 }
+
+
+def focused() -> QWidget:
+    """The widget that has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
 
 
 def nameless(widget: QWidget) -> list[str]:

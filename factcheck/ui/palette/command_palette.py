@@ -51,6 +51,7 @@ class CommandPalette(Veil):
 
     def _build(self) -> None:
         self.field.is_framed = False
+        self.field.empties_first = False
         self.field.setPlaceholderText("Go to a claim or command")
         self.field.setAccessibleName("Go to a claim or command")
         self.field.textChanged.connect(self._look)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +39,8 @@ class KeyField(QKeySequenceEdit):
         if line is not None:
             line.setAccessibleName("New keys")
             line.setPlaceholderText("press keys")
+            for clear in line.findChildren(QToolButton):
+                clear.setAccessibleName("No key")
 
     @override
     def event(self, event: QEvent) -> bool:

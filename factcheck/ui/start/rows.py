@@ -86,6 +86,8 @@ class ArticlesModel(RowModel):
 
     @override
     def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
         self._task = self._tasks.start(
             look_up_page(self._session.casebook.path, PAGE, len(self.rows)),
             on_progress=self._append,
