@@ -70,6 +70,7 @@ def look(qapp: QApplication) -> None:
     load_fonts()
     qapp.setFont(sans())
     qapp.setPalette(palette(theme_named("light")))
+    gc.freeze()  # so that each test's look for what it left behind is among its own objects
 
 
 @pytest.fixture(autouse=True)

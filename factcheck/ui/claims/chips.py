@@ -86,7 +86,7 @@ class Chip(QAbstractButton):
     def width_when(self, brief: bool) -> int:
         """The pixels the chip takes, in a word or in full."""
         shown = f"{self._brief if brief else self.text()} {_ARROW}"
-        return round(width_of(shown, self.font())) + 21
+        return round(width_of(shown, self.font())) + 19
 
     @override
     def sizeHint(self) -> QSize:

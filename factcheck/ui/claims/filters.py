@@ -39,7 +39,7 @@ class FilterRow(QWidget):
         priorities = {priority: priority.value for priority in Priority}
         self.priorities = ValuesChip("Priority", priorities, _priority_icon, theme, self)
         self.order = ChoiceChip("Order", ORDER_NAMES, theme, self)
-        self.search = SearchField(theme, keys, 28, LABEL + 0.5, self)
+        self.search = SearchField(theme, keys, 28, LABEL, self)
         self.search.setPlaceholderText("Find in claims")
         self.search.setAccessibleName("Find in claims")
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -166,9 +166,14 @@ class FilterRow(QWidget):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - _MIN_SEARCH - 24
         room -= self._row.spacing() * len(self.chips)
-        brief = sum(chip.width_when(False) for chip in self.chips) > room
+        brief: set[Chip] = set()
+        # what hides nothing gives way first, and of two alike the one further to the right
+        for chip in sorted(self.chips, key=lambda one: (one.is_active, -one.x())):
+            if sum(one.width_when(brief=one in brief) for one in self.chips) <= room:
+                break
+            brief.add(chip)
         for chip in self.chips:
-            chip.set_brief(brief)
+            chip.set_brief(chip in brief)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

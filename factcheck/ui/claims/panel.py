@@ -183,7 +183,8 @@ class ClaimsPanel(QWidget):
         self._is_following = False
 
     def _tell_selection(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if not self._is_following and current.isValid():
+        chosen = self._list.selectionModel().isSelected(current)
+        if not self._is_following and current.isValid() and chosen:
             self._session.select(current.data(ClaimRole.ID))
 
     def _leave_search(self, wants_first: bool) -> None:

@@ -87,6 +87,9 @@ class ClaimListView(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # Qt makes the first row current, unselected; with no claim selected there is to be none
+        if not self.selectionModel().hasSelection():
+            self.selectionModel().clearCurrentIndex()
         self.viewport().update()
 
     @override
