@@ -183,8 +183,8 @@ class ClaimsPanel(QWidget):
         self._is_following = False
 
     def _tell_selection(self, current: QModelIndex, _before: QModelIndex) -> None:
-        chosen = self._list.selectionModel().isSelected(current)
-        if not self._is_following and current.isValid() and chosen:
+        by_person = not (self._is_following or self._list.is_taking_focus)
+        if by_person and current.isValid():
             self._session.select(current.data(ClaimRole.ID))
 
     def _leave_search(self, wants_first: bool) -> None:

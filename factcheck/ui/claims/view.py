@@ -23,6 +23,7 @@ class ClaimListView(QTableView):
         self._theme = theme
         self._sentence = ""
         self._offer = ""
+        self.is_taking_focus = False
         self.setShowGrid(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -86,7 +87,9 @@ class ClaimListView(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_taking_focus = True
         super().focusInEvent(event)
+        self.is_taking_focus = False
         # Qt makes the first row current, unselected; with no claim selected there is to be none
         if not self.selectionModel().hasSelection():
             self.selectionModel().clearCurrentIndex()
