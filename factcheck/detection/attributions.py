@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from factcheck.detection.authorship import feeling
 from factcheck.detection.blocks import quotes_of
 from factcheck.detection.clauses import Clause, Join, subject_of
 from factcheck.detection.left_alone import stating_clauses
@@ -35,6 +36,8 @@ def reported(clause: Clause) -> tuple[int, int, str] | None:
     if head.lower_ == "according":
         return clause.start, clause.end, f"“{head.text} to” names the source."
     if clause.join is Join.PHRASE or not head.tag_.startswith(("V", "M")):
+        return None
+    if feeling(head) is not None and not quoted_after(clause):
         return None
     if is_report(head) and (content := content_of(head)) is not None:
         return _with_content(clause, content)

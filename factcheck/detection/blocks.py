@@ -20,6 +20,7 @@ class Setting:
     role: Role = Role.BODY
     depth: int = 0
     published: date | None = None
+    is_column: bool = False
 
 
 def setting_of(doc: Doc) -> Setting:

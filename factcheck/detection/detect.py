@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from factcheck.detection.authorship import is_column
 from factcheck.detection.blocks import Setting, place, quotes_of
 from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
@@ -80,7 +81,9 @@ def find_claims(
     found = _Found(problems=[] if english else [NOT_ENGLISH])
     memory = Memory()
     problems = iter([language.problems])
-    for piece, doc in _parsed(_pieces(draft, speaking, published), language, english):
+    column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
+    base = Setting(published=published, is_column=column)
+    for piece, doc in _parsed(_pieces(draft, speaking, base), language, english):
         if doc is not None:
             found.problems += next(problems, ())
             _read(draft, piece, doc, language if english else _plain(language), memory, found)
@@ -95,10 +98,10 @@ def _plain(language: LoadedLanguage) -> LoadedLanguage:
     return LoadedLanguage(language.nlp, kept, ())
 
 
-def _pieces(draft: Draft, blocks: Sequence[Block], published: date | None) -> Iterator[_Piece]:
+def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_Piece]:
     depth = 0 if not blocks or blocks[0].position.start < _TOP else LEAD
     for block in blocks:
-        setting = Setting(block.role, depth, published)
+        setting = replace(base, role=block.role, depth=depth)
         depth += block.role is Role.BODY
         position = block.position
         pieces = list(surfaces(draft.text, position.start, position.end)) or [_NOTHING]

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Doc, Span, Token
 
+from factcheck.detection.authorship import feeling
 from factcheck.detection.blocks import in_speech, setting_of
-from factcheck.detection.clauses import Clause, clauses_of, has_subject, subordinator
+from factcheck.detection.clauses import Clause, Join, clauses_of, has_subject, subordinator
+from factcheck.detection.readings import has_figure, has_time
 from factcheck.detection.words import verb_bases
 from factcheck.model.article import Role
 
@@ -26,7 +28,18 @@ def stating_clauses(doc: Doc) -> list[Clause]:
 def states(clause: Clause) -> bool:
     """Whether the clause states something: no question, no order, no hypothesis."""
     sentence = clause.head.sent
-    return not (is_question(sentence) or is_order(sentence.root) or is_hypothetical(clause.head))
+    if is_question(sentence) or is_order(sentence.root) or is_hypothetical(clause.head):
+        return False
+    return not _is_felt(clause)
+
+
+def _is_felt(clause: Clause) -> bool:
+    """What the writer only thinks or hopes (“I think the town is happy”), unless it has a figure or date."""
+    head = clause.head
+    if clause.join is not Join.CONTENT or feeling(head.head) is None:
+        return False
+    start, end = clause.start, clause.end
+    return not (has_figure(head.doc, start, end) or has_time(head.doc, start, end))
 
 
 def is_question(sentence: Span) -> bool:

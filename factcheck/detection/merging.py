@@ -25,6 +25,18 @@ _MOST_TELLING = (
     ClaimKind.DATE_TIME,
 )
 
+_SOFT = frozenset(
+    {
+        ClaimKind.OPINION,
+        ClaimKind.NEGATIVE_UNIVERSAL,
+        ClaimKind.CHANGE_COMPARISON,
+        ClaimKind.CAUSAL,
+        ClaimKind.PREDICTION,
+        ClaimKind.RELATION_STATUS,
+        ClaimKind.EVENT_ACTION,
+    }
+)  # kinds that a judgement may take without stating anything to look up
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -76,6 +88,8 @@ def _is_same(a: Span, b: Span) -> bool:
 
 def _proposal(group: list[Span]) -> Proposal:
     kinds = tuple(dict.fromkeys(ClaimKind(span.label_) for span in group))
+    if ClaimKind.OPINION in kinds and _SOFT.issuperset(kinds):
+        kinds = tuple(sorted(kinds, key=lambda kind: kind is not ClaimKind.OPINION))
     reasons = tuple(dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in group))
     slots = next((note_of(span).slots for span in group if note_of(span).slots), ())
     return Proposal(group[0], kinds, reasons, slots)

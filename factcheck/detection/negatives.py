@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.attributions import stated_in
+from factcheck.detection.authorship import feeling
 from factcheck.detection.blocks import quote_around
 from factcheck.detection.clauses import SUBJECTS, Clause, Join
 from factcheck.detection.left_alone import stating_clauses
@@ -28,7 +29,7 @@ def mark_negatives(doc: Doc) -> Doc:
 
 def _denial(clause: Clause) -> str | None:
     head = clause.head
-    if not head.tag_.startswith(("V", "M")):
+    if not head.tag_.startswith(("V", "M")) or feeling(head) is not None:
         return None
     if _refuses(head):
         return f"“{head.text}” states that something was not done."

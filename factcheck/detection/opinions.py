@@ -3,7 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from factcheck.detection.clauses import SUBJECTS, Clause, Join
+from factcheck.detection.authorship import feeling
+from factcheck.detection.blocks import setting_of
+from factcheck.detection.clauses import Clause, Join, subject_of
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
 from factcheck.detection.readings import has_figure, has_time
@@ -11,10 +13,7 @@ from factcheck.detection.words import words
 from factcheck.model.claim import ClaimKind
 
 NAME = "claims_opinions"
-_I = frozenset({"i", "we"})
-_FEELING = frozenset(
-    ["believe", "think", "feel", "hope", "love", "hate", "wish", "trust", "expect", "fear"]
-)
+_VAGUE_SUBJECTS = frozenset({"i", "we", "you", "it", "there", "that", "this", "one", "they"})
 
 
 @Language.component(NAME)
@@ -34,18 +33,11 @@ def judgement(clause: Clause) -> str | None:
     if clause.join in (Join.CONTENT, Join.PHRASE):
         return None
     head = clause.head
-    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     rests_on = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
-    first_person = subject is not None and subject.lower_ in _I
-    if first_person:
-        feeling = next((t for t in rests_on if t.lower_ in words("opinion-words")), None)
-        if feeling is not None:
-            return f"the writer feels: “{feeling.text}”."
-        if head.lower_ in _FEELING:
-            return f"the writer feels: “{head.text}”."
+    if (felt := feeling(head)) is not None:
+        return f"the writer feels: “{felt.text}”."
     for token in rests_on:
-        judged = [token, *(c for c in token.children if c.dep_ == "amod")]
-        for word in judged:
+        for word in (token, *(c for c in token.children if c.dep_ == "amod")):
             if word.lower_ in words("opinion-words"):
                 return f"“{word.text}” judges."
             if word.lower_ in words("weak-words") and not _has_facts(clause):
@@ -53,7 +45,21 @@ def judgement(clause: Clause) -> str | None:
     ought = next((c for c in head.children if c.lower_ in words("opinion-modals")), None)
     if ought is not None and not _is_passive_rule(head):
         return f"“{ought.text}” says what ought to be."
+    if setting_of(head.doc).is_column and _is_loose(clause):
+        return "in a column, with no name, figure or date to look up."
     return None
+
+
+def _is_loose(clause: Clause) -> bool:
+    """A clause of a column that no record could settle: no anchor in it, and no third person’s past act."""
+    if _has_facts(clause):
+        return False
+    if any(token.lower_ in words("measures") for token in clause.tokens):
+        return False
+    subject = subject_of(clause.head)
+    vague = subject is None or subject.lower_ in _VAGUE_SUBJECTS
+    past = clause.head.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.head.lefts)
+    return vague or not past
 
 
 def _has_facts(clause: Clause) -> bool:

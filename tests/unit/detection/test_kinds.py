@@ -244,3 +244,40 @@ def test_opinion_is_hardly_worth_checking(claims: Callable[..., list[Claim]]) ->
 def test_crosshead_holds_no_claim_but_its_quotation(claims: Callable[..., list[Claim]]) -> None:
     found = claims("‘No regrets’ say voters", Role.CROSSHEAD)
     assert [(c.text, c.kind) for c in found] == [("‘No regrets’", ClaimKind.QUOTATION)]
+
+
+def test_column_is_told_from_report_and_its_loose_talk_is_opinion(
+    claims: Callable[..., list[Claim]],
+) -> None:
+    loose = "Voters want new ideas over old formulas."
+    report = {c.text: c.kind for c in claims(loose)}
+    assert report["Voters want new ideas over old formulas"] is not ClaimKind.OPINION
+    column = f"I walked home. I met my neighbour, and I told him my plans.\n\n{loose}"
+    found = {c.text: c.kind for c in claims(column)}
+    assert found["Voters want new ideas over old formulas"] is ClaimKind.OPINION
+
+
+def test_facts_of_a_column_stay_claims(claims: Callable[..., list[Claim]]) -> None:
+    text = "I walked home. I met my neighbour, and I told him my plans. Exports rose 4 percent."
+    found = {c.text: c.kind for c in claims(text)}
+    assert found["Exports rose 4 percent"] is ClaimKind.QUANTITY
+
+
+def test_what_the_writer_only_thinks_is_opinion_and_not_reported_speech(
+    claims: Callable[..., list[Claim]],
+) -> None:
+    (claim,) = claims("I think the town is happy about it.")
+    assert claim.kind is ClaimKind.OPINION
+
+
+def test_role_is_asked_about_once(claims: Callable[..., list[Claim]]) -> None:
+    text = "Judge Ada Berg freed the captain.\n\nThe lawyer thanked Judge Berg for it."
+    assert [c.text for c in claims(text) if ClaimKind.ROLE_TITLE in c.kinds] == ["Judge Ada Berg"]
+
+
+def test_reported_statement_with_a_figure_yields_its_content_too(marked: Marked) -> None:
+    text = "The harbour office said that 14 boats sank in the storm."
+    assert marked(text, ClaimKind.ATTRIBUTION) == [
+        "The harbour office said that 14 boats sank in the storm"
+    ]
+    assert "14 boats sank in the storm" in marked(text, ClaimKind.QUANTITY)
