@@ -5,11 +5,11 @@ import sys
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from factcheck.model.verdict import State
 from factcheck.ui.lettering import centred, draw_line, inset, leading, trailing, width_of
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 CAP = 20  # the height of a key cap, pixels
@@ -48,6 +48,7 @@ def paint_caps(painter: QPainter, rect: QRectF, caps: list[str], theme: Theme) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = sans(12)
     left = trailing(rect, caps_width(caps), painter).left()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     top = round(rect.center().y() - CAP / 2)
     for cap in caps:
         box = QRectF(round(left) + 0.5, top + 0.5, round(_cap_width(cap, font)) - 1, CAP - 1)

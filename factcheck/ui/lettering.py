@@ -65,9 +65,12 @@ def draw_line(
     painter.setFont(font)
     painter.setPen(colour)
     elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    here = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run their own way
     painter.drawText(
         rect, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, elided
     )
+    painter.setLayoutDirection(here)
 
 
 def draw_picked(

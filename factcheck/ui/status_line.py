@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
-from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
@@ -23,6 +22,7 @@ from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.verdict import State
 from factcheck.ui.lettering import centred, inset, leading, tint
 from factcheck.ui.marks import paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.progress import paint_progress
 from factcheck.ui.running_count import RunningCount
 from factcheck.ui.session import Session
@@ -310,8 +310,19 @@ class _Words(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._elides = elides
-        if state is not None:
-            self.setIndent(_MARK + 7)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Leave room for the mark where the words begin."""
+        room = _MARK + 7 if self._state is not None else 0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setContentsMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_room()
 
     def set_theme(self, theme: Theme, token: str) -> None:
         self._theme = theme

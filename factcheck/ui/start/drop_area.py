@@ -3,11 +3,11 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import CapButton
 from factcheck.ui.lettering import tint
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import LABEL, Theme, sans
 
 _HEIGHT, _LARGE_HEIGHT, _LARGE_WIDTH = 168, 300, 640

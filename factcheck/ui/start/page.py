@@ -3,13 +3,13 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.overview import ArticleSummary, ClaimHit
 from factcheck.ui.actions import Actions
 from factcheck.ui.fields import SearchField
 from factcheck.ui.lettering import tint
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.start.drop_area import DropArea

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from factcheck.model.claim import KIND_NAMES
 from factcheck.model.overview import ArticleSummary, ClaimHit
@@ -22,6 +21,7 @@ from factcheck.ui.lettering import (
     width_of,
 )
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.progress import paint_progress, read_words
 from factcheck.ui.start.rows import ROW_ROLE, Index, details_of
 from factcheck.ui.theme import LABEL, MENU, Theme, figures, sans, serif
@@ -30,7 +30,7 @@ from factcheck.ui.when import since_words
 ROW = 66
 _EDGE = 14  # pixels between the list's side and a row's words
 _BAR, _DATE = 216, 118  # the columns at the end of a wide row
-_NARROW = 640
+_NARROW, _NARROW_BAR = 660, 188
 _TITLE = 17.0
 _WORD = re.compile(r"\w+")
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "y", "e")
@@ -83,14 +83,15 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.theme
         quiet = theme.colour("ink_2" if chosen else "ink_3")
         upper, lower = _lines(rect)
-        date = since_words(row.touched, datetime.now(UTC))
+        date, facts = since_words(row.touched, datetime.now(UTC)), details_of(row)
         if rect.width() >= _NARROW:
             draw_line(painter, rect, date, figures(sans(LABEL)), quiet, at_end=True)
             words = inset(rect, 0, _DATE + _BAR + 24, painter)
             middle = inset(trailing(rect, _DATE + _BAR, painter), 0, _DATE, painter)
         else:
-            words = inset(rect, 0, 170, painter)
-            middle = trailing(rect, 150, painter)
+            words = inset(rect, 0, _NARROW_BAR + 20, painter)
+            middle = trailing(rect, _NARROW_BAR, painter)
+            facts.append(date)
         _, under = _lines(middle)
         bar = centred(QRectF(middle.left(), upper.top(), middle.width(), upper.height()), 9)
         paint_progress(painter, bar, row.tally, theme)
@@ -101,7 +102,7 @@ class RowDelegate(QStyledItemDelegate):
         ink = theme.colour("ink")
         draw_picked(painter, title, row.article.title, met, serif(_TITLE), ink, ground=ground)
         place = QRectF(words.left(), lower.top(), words.width(), lower.height())
-        for fact in details_of(row):
+        for fact in facts:
             draw_line(painter, place, fact, sans(LABEL), quiet)
             place = inset(place, width_of(fact, sans(LABEL)) + 13, 0, painter)
             if place.width() < 24:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
-from typing_extensions import override
 
+from factcheck.ui.overriding import override
 from factcheck.ui.start.row_delegate import RowDelegate
 from factcheck.ui.start.rows import ROW_ROLE, Row, RowModel
 from factcheck.ui.theme import Theme, palette

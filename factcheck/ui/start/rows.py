@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.claim import KIND_NAMES
 from factcheck.model.overview import ArticleSummary, ClaimHit
 from factcheck.model.verdict import STATE_NAMES
+from factcheck.ui.overriding import override
 from factcheck.ui.progress import counts_in_words
 from factcheck.ui.session import Session
 from factcheck.ui.start.looking_up import Found, look_up_page

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.lettering import draw_line, inset, tint
+from factcheck.ui.overriding import override
 from factcheck.ui.settings import Settings
 from factcheck.ui.start.drop_area import DropArea
 from factcheck.ui.start.looking_up import look_for_files
@@ -27,18 +27,18 @@ class Heading(QLabel):
         super().__init__(words)
         self.setFont(sans(INTERFACE, weight=QFont.Weight.DemiBold))
         self.setFixedHeight(30)
-        self.setIndent(4)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        tint(self, theme.colour("ink"))
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        words = inset(QRectF(self.rect()), 4, 4, painter).adjusted(0, 0, 0, -10)
+        draw_line(painter, words, self.text(), self.font(), self._theme.colour("ink"))
         bottom = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(bottom, self._theme.colour("separator"))
         painter.end()
