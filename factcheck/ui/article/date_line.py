@@ -3,10 +3,10 @@
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
-from typing_extensions import override
 
 from factcheck.model.article import DateOrigin
 from factcheck.reading.dates import date_of_line
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import LABEL, MENU, Theme, figures, sans
 

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
-from typing_extensions import override
 
 from factcheck.ui.article.hits import Hit, find_all
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import LABEL, Theme, figures, sans
 
 

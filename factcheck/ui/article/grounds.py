@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
 from factcheck.ui.article.hits import Hit
+from factcheck.ui.article.lines import height_of
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.page import Page
 from factcheck.ui.article.runs import Laid, Line, Run
@@ -60,7 +61,7 @@ def _paint_unread(painter: QPainter, page: Page, look: Look, index: int, column:
     ground = look.theme.colour("unread")
     lines, top = page.laid(index).lines, page.top(index)
     if unread.is_whole:
-        bottom = top + lines[-1].bottom
+        bottom = top + lines[-1].bottom + 4 * look.zoom  # room for the line of an outer claim
         if index + 1 < len(page) and page.unread(index + 1).is_whole:
             bottom = page.top(index + 1) + page.laid(index + 1).lines[0].top
         band = QRectF(column.left() - _OVERHANG, top + lines[0].top, column.width(), 0)
@@ -79,7 +80,7 @@ def _paint_unread(painter: QPainter, page: Page, look: Look, index: int, column:
 def _words_rect(top: float, line: Line, run: Run, zoom: float) -> QRectF:
     """The words of a run with their kind line: from above the capitals to the line."""
     upper = top + line.baseline - 0.92 * line.em
-    lower = top + line.baseline + 0.2 * line.em + (2 + 4 * min(run.placed.level, 2) + 1) * zoom
+    lower = top + height_of(line, run.placed.level, zoom) + zoom
     left = run.left - (_EDGE if run.begins else 0)
     right = run.right + (_EDGE if run.ends else 0)
     return QRectF(QPointF(left, upper), QPointF(right, lower))

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
-from typing_extensions import override
 
 from factcheck.model.article import Role
 from factcheck.model.claim import Claim
@@ -27,6 +26,7 @@ from factcheck.ui.article.pane import ArticlePane
 from factcheck.ui.article.runs import Placed
 from factcheck.ui.article.wording import claim_words
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import LABEL, SMALL, figures, sans
 

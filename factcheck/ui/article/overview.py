@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
@@ -24,6 +23,7 @@ from factcheck.ui.article.measures import STRIP
 from factcheck.ui.article.page import Page
 from factcheck.ui.article.pane import ArticlePane
 from factcheck.ui.article.unread import unread_bands
+from factcheck.ui.overriding import override
 
 ARROW = 7  # pixels beside the strip for the current claim's arrow
 _ENDS = 4  # pixels above and below what is drawn

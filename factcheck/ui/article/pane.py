@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
-from typing_extensions import override
 
 from factcheck.model.text import TextPosition
 from factcheck.ui.article.caret import Caret
@@ -27,6 +27,7 @@ from factcheck.ui.article.page import Page
 from factcheck.ui.article.sight import Sight
 from factcheck.ui.article.wording import claim_words
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import BODY, serif
 
@@ -44,6 +45,7 @@ class ArticlePane(QTextEdit):
     laid_out = Signal()  # lines may have moved
     caret_moved = Signal()
     menu_requested = Signal(QPoint)  # on the screen
+    zoom_wanted = Signal(bool)  # larger, else smaller
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +198,13 @@ class ArticlePane(QTextEdit):
         super().mouseMoveEvent(event)
         self._pointer = event.position()
         self._hover.start()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():  # Qt would change the widget's font, which is nobody's here
+            self.zoom_wanted.emit(event.angleDelta().y() > 0)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

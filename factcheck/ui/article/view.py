@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.article import Article, Block, Sentence
 from factcheck.model.change import Change, Verb
@@ -26,6 +25,7 @@ from factcheck.ui.article.overview import Overview
 from factcheck.ui.article.pane import ArticlePane
 from factcheck.ui.article.wording import caret_words
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
 
@@ -77,6 +77,7 @@ class ArticleView(QWidget):
         self.pane.laid_out.connect(self._on_laid_out)
         self.pane.caret_moved.connect(self._on_caret)
         self.pane.menu_requested.connect(self._show_menu)
+        self.pane.zoom_wanted.connect(self._zoom)
         self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.pane.installEventFilter(self)
         self.find_bar.found.connect(self._on_found)
@@ -316,6 +317,10 @@ class ArticleView(QWidget):
             elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
                 self._ring.update()
         return bool(super().eventFilter(watched, event))
+
+    def _zoom(self, larger: bool) -> None:
+        if self._actions is not None:
+            self._actions["zoom-in" if larger else "zoom-out"].trigger()
 
     def _show_menu(self, point: QPoint) -> None:
         if not self._session.has_case:

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from factcheck.model.verdict import Rating
 from factcheck.ui.article import ArticleView
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, theme_named
 from tests.gui.article.conftest import Open
