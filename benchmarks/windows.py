@@ -1,11 +1,14 @@
 """Makes the real window on a casebook of its own, for the measures that need one."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.texts import ROOT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def workstation() -> "Iterator[Workstation]":
-    """The window, shown, on an empty casebook; closed at the end."""
+    """The window, shown, on a casebook that was there before, as on any day but the first; closed at the end."""
     from PySide6.QtCore import QSettings
 
     from factcheck.storage import Casebook
@@ -28,7 +31,9 @@ def workstation() -> "Iterator[Workstation]":
             QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         )
         make_program(settings)
-        made = Workstation(Casebook.open(Path(folder) / "a.casebook", exclusive=True), settings)
+        book = Path(folder) / "a.casebook"
+        shutil.copy(ROOT / "tests" / "data" / "casebook-v1.casebook", book)
+        made = Workstation(Casebook.open(book, exclusive=True), settings)
         made.show()
         yield made
         made.window.close()

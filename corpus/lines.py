@@ -1,8 +1,8 @@
 """Turns an annotator's lines into offsets: ``python -m corpus.lines ARTICLE LINES OUT.json``.
 
 A line is ``kind[,other kind] priority [unchecked] | the words [#n]``: the words as they stand in the text, with ``#2``
-behind them where the second place is meant. ``unchecked`` marks a judgement that cannot be checked. Empty lines and
-lines that begin with ``//`` are passed over.
+behind them where the second place is meant and ``\\n`` in them where a line ends. ``unchecked`` marks a judgement that
+cannot be checked. Empty lines and lines that begin with ``//`` are passed over.
 """
 
 import hashlib
@@ -42,7 +42,7 @@ def _claim(line: str, text: str) -> dict[str, Any]:
     kinds_text, priority, *rest = head.split()
     kinds = [ClaimKind(kind).value for kind in kinds_text.split(",")]
     nth = 1
-    words = words.strip()
+    words = words.strip().replace("\\n", "\n")
     if match := _NTH.search(words):
         nth, words = int(match.group(1)), words[: match.start()].rstrip()
     start = -1

@@ -3,7 +3,6 @@
 file ──read──▶ Manuscript ──file_away──▶ Casebook ──detect──▶ proposals ──a person──▶ verdicts ──▶ report
 """
 
-import getpass
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,8 +12,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path
-
 from factcheck.errors import FactcheckError, UnreadableFile
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
 from factcheck.model.case import Case
@@ -23,22 +20,9 @@ from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
-from factcheck.storage import CASEBOOK_SUFFIX, Casebook
+from factcheck.storage import Casebook
 
 Detector = Callable[[Draft, Sequence[Block], date | None], Iterator[DetectedBlock]]
-
-
-def default_casebook() -> Path:
-    """The casebook of somebody who never chose one."""
-    return user_data_path("factcheck", appauthor=False) / f"desk{CASEBOOK_SUFFIX}"
-
-
-def log_in_name() -> str:
-    """The name of who is logged in, for verdicts that nobody signed otherwise."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "checker"
 
 
 def read(path: Path, published: date | None = None) -> Manuscript:

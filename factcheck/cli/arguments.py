@@ -6,17 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from typing_extensions import override
-
-from factcheck import __version__, workflow
+from factcheck import __version__
 from factcheck.cli import steps
 from factcheck.model.verdict import Rating
+from factcheck.storage import default_casebook, log_in_name
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose refusals are one sentence, with the same exit status as any other."""
 
-    @override
     def error(self, message: str) -> NoReturn:
         self.exit(steps.NOT_DONE, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
 
@@ -142,9 +140,9 @@ def _add_casebook(command: argparse.ArgumentParser) -> None:
         "--casebook",
         type=Path,
         metavar="FILE",
-        help=f"the casebook to use; else {workflow.default_casebook()}",
+        help=f"the casebook to use; else {default_casebook()}",
     )
     command.add_argument(
-        "--by", metavar="NAME", default=workflow.log_in_name(), help="who signs; else the log-in"
+        "--by", metavar="NAME", default=log_in_name(), help="who signs; else the log-in"
     )
     command.add_argument("--desk", metavar="NAME", default="", help="the desk, for reports")

@@ -16,7 +16,7 @@ from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Source, SourceForm, Stance
 from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
-from factcheck.storage import Casebook
+from factcheck.storage import Casebook, default_casebook
 
 DONE, NEEDS_A_PERSON, NOT_DONE = 0, 1, 2
 
@@ -181,7 +181,7 @@ def _stamp(options: argparse.Namespace) -> Stamp:
 
 @contextmanager
 def _casebook(options: argparse.Namespace) -> Iterator[Casebook]:
-    casebook = Casebook.open(options.casebook or workflow.default_casebook())
+    casebook = Casebook.open(options.casebook or default_casebook())
     try:
         yield casebook
     finally:

@@ -24,10 +24,21 @@ def mark_attributions(doc: Doc) -> Doc:
     for clause in stating_clauses(doc):
         if (stretch := reported(clause)) is not None:
             start, end, reason = stretch
-            if end - start < 2:
+            if end - start < 2 or _says_nothing_new(clause, start, end):
                 continue
             mark(doc, start, end, ClaimKind.ATTRIBUTION, NAME, reason)
     return doc
+
+
+def _says_nothing_new(clause: Clause, start: int, end: int) -> bool:
+    """“he said”, and “said Ada Berg” before what she is: the quotation and the role are asked about."""
+    if end - start > 4:
+        return False
+    subject = subject_of(clause.head)
+    if subject is None:
+        return False
+    pronoun = subject.tag_ == "PRP" and end - start == 2
+    return pronoun or any(child.dep_ == "appos" for child in subject.children)
 
 
 def reported(clause: Clause) -> tuple[int, int, str] | None:
@@ -170,6 +181,14 @@ def _by_frame(clause: Clause) -> tuple[int, int, str] | None:
     if frames and opening[2] in words("sources-of-reports"):
         return clause.start, clause.end, f"“{' '.join(opening)}” names the source."
     return None
+
+
+def is_in_report(token: Token) -> bool:
+    """Whether the token hangs on the content of a report that names its speaker first."""
+    for above in token.ancestors:
+        if above.dep_ == "ccomp" and is_report(above.head) and above.head.i < above.i:
+            return True
+    return False
 
 
 def is_reported_content(clause: Clause) -> bool:

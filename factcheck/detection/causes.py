@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.detection.attributions import is_in_report
 from factcheck.detection.blocks import in_speech
 from factcheck.detection.clauses import Clause, Join, cause_phrase_at, clauses_of, subordinator
 from factcheck.detection.left_alone import states, stating_clauses
@@ -38,6 +39,8 @@ def mark_causes(doc: Doc) -> Doc:
 def _cause(clause: Clause) -> str | None:
     doc, head = clause.head.doc, clause.head
     phrase = cause_phrase_at(doc, clause.start)
+    if phrase is not None and is_in_report(head):
+        return None
     if phrase is not None:
         return f"“{phrase}” opens the cause."
     for token in clause.tokens:

@@ -108,7 +108,11 @@ def _content_join(token: Token) -> Join | None:
 def _describes(apposition: Token) -> bool:
     """Whether the apposition says something, and is not the second half of a place or date."""
     own = [t for t in apposition.subtree if not t.is_punct]
-    return len(own) > 2 or any(c.dep_ in ("det", "poss") for c in apposition.lefts)
+    return (
+        len(own) > 2
+        or apposition.tag_ == "CD"
+        or any(c.dep_ in ("det", "poss") for c in apposition.lefts)
+    )
 
 
 def _adverbial_join(token: Token) -> Join | None:
@@ -116,7 +120,7 @@ def _adverbial_join(token: Token) -> Join | None:
         return None if token.head.dep_ not in ("ROOT", "acomp", "attr") else Join.ADVERBIAL
     mark = subordinator(token)
     if mark is not None:
-        apart = mark.lower_ in _APART and (has_subject(token) or mark.lower_ != "as")
+        apart = mark.lower_ in _APART and has_subject(token)
         return Join.ADVERBIAL if apart and len(list(token.subtree)) >= 4 else None
     if token.tag_ in ("VBG", "VBN") and not has_subject(token):
         opens = token.left_edge.i == token.sent.start
@@ -132,9 +136,10 @@ def _is_whole(token: Token) -> bool:
     if token.tag_ in ("VB", "VBN", "JJ") and not has_helper(token) and not has_subject(token):
         return token.tag_ == "VBN" and len(list(token.subtree)) >= 5
     own = [t for t in token.subtree if not t.is_punct]
-    between = token.doc[token.head.i + 1 : token.i]
+    first, last = sorted((token.i, token.head.i))
+    between = token.doc[first + 1 : last]
     linked = any(t.dep_ in ("cc", "punct") or t.text in _BREAKS for t in between)
-    return len(own) >= 3 and linked and token.i - token.head.i > 1
+    return len(own) >= 3 and linked
 
 
 def _clause(doc: Doc, head: Token, join: Join, heads: dict[int, Join]) -> Clause:

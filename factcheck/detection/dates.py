@@ -134,6 +134,9 @@ def _mark_anchored(doc: Doc) -> None:
         last = following.head.right_edge.i if following.dep_ == "mark" else following.right_edge.i
         if following.dep_ == "mark" and following.head.head.i != token.i:
             last = following.head.right_edge.i
+        counted = token.lower_.endswith("s") and not any(t.like_num for t in token.lefts)
+        if counted:
+            continue
         covering = clause_around(doc, last)
         if covering is not None and covering.start <= token.i:
             last = min(last, covering.end - 1)

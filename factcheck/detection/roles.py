@@ -35,7 +35,9 @@ def mark_roles(doc: Doc) -> Doc:
 
 def _mark(doc: Doc, start: int, end: int, role: Token) -> None:
     shown = words_of(doc, start, end)
-    mark(doc, start, end, ClaimKind.ROLE_TITLE, NAME, f"“{role.text}” gives a role: “{shown}”.")
+    organisation = end - role.i == 2 and doc[end - 1].text.isupper() and len(doc[end - 1]) > 1
+    kind = ClaimKind.RELATION_STATUS if organisation else ClaimKind.ROLE_TITLE
+    mark(doc, start, end, kind, NAME, f"“{role.text}” gives a role: “{shown}”.")
 
 
 def is_title(token: Token) -> bool:

@@ -85,7 +85,7 @@ def mark_superlatives(doc: Doc) -> Doc:
         if clause is not None and not states(clause):
             continue
         start, end = _borders(noun, clause)
-        if in_speech(token) and (clause is None or start != clause.start):
+        if in_speech(token) and (clause is None or (start, end) != (clause.start, clause.end)):
             continue
         slots = slots_of(token, noun, start, end)
         mark(doc, start, end, ClaimKind.ORDINAL_SUPERLATIVE, NAME, _reason(token, slots), slots)

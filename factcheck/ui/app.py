@@ -10,18 +10,15 @@ from types import TracebackType
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from factcheck import __version__
 from factcheck.errors import FactcheckError
 from factcheck.resource_files import resource
-from factcheck.storage import CASEBOOK_SUFFIX, Casebook
-from factcheck.ui.dialogs import CrashDialog
+from factcheck.storage import CASEBOOK_SUFFIX, Casebook, default_casebook
+from factcheck.ui.overriding import override
 from factcheck.ui.settings import Settings
 from factcheck.ui.theme import INTERFACE, load_fonts, sans
-from factcheck.ui.unattended import work_unattended
 from factcheck.ui.workstation import Workstation
-from factcheck.workflow import default_casebook
 
 NOT_DONE = 2
 
@@ -89,6 +86,8 @@ def _run(
     hook = _CrashHook(workstation)
     sys.excepthook = hook
     if options.unattended:
+        from factcheck.ui.unattended import work_unattended  # it loads the report writers
+
         return work_unattended(workstation, options.files[0], options.unattended)
     opener = _FileOpener(workstation)
     program.installEventFilter(opener)
@@ -133,6 +132,8 @@ class _CrashHook:
         if self._is_showing or QApplication.platformName() == "offscreen":
             return  # a bug in a paint event would open a dialog at every frame
         self._is_showing = True
+        from factcheck.ui.dialogs import CrashDialog  # what only a fault needs is loaded for it
+
         CrashDialog(text, self._workstation.window).exec()
         self._is_showing = False
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from factcheck.ui.key_caps import cap_of, caps_width, paint_caps, paint_focus
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import Theme, sans
 
 _STEPS = (

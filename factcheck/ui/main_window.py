@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from factcheck.ui.overriding import override
 from factcheck.ui.settings import Settings
 from factcheck.ui.top_bar import TopBar
 
@@ -55,18 +55,18 @@ class MainWindow(QMainWindow):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
 
-    def place(
-        self,
-        top: TopBar,
-        start: QWidget,
-        article: QWidget,
-        claims: QWidget,
-        detail: QWidget,
-        status: QWidget,
-    ) -> None:
-        """Put every panel where it belongs, in the sizes they were left in."""
+    def place(self, top: TopBar, start: QWidget, status: QWidget) -> None:
+        """Put what is seen first where it belongs, in the size the window was left in."""
         self._top = top
         self.setMenuWidget(top)
+        self.pages.addWidget(start)
+        layout = self.body.layout()
+        assert layout is not None
+        layout.addWidget(status)
+        self.restoreGeometry(self._settings.layout("window"))
+
+    def place_article(self, article: QWidget, claims: QWidget, detail: QWidget) -> None:
+        """Put the panels of the open article where they belong, in the sizes they were left in."""
         self.tabs.addTab(claims, "Claims")
         self._side.addWidget(self.tabs)
         self._side.addWidget(detail)
@@ -78,12 +78,7 @@ class MainWindow(QMainWindow):
         self._side.setSizes(list(LIST_SHARE))
         self._side.setStretchFactor(0, 1)
         self._side.setStretchFactor(1, 1)
-        self.pages.addWidget(start)
         self.pages.addWidget(self._across)
-        layout = self.body.layout()
-        assert layout is not None
-        layout.addWidget(status)
-        self.restoreGeometry(self._settings.layout("window"))
         self._across.restoreState(self._settings.layout("across"))
         self._side.restoreState(self._settings.layout("side"))
 
@@ -122,8 +117,9 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set_layout("window", self.saveGeometry())
-        self._settings.set_layout("across", self._across.saveState())
-        self._settings.set_layout("side", self._side.saveState())
+        if self.pages.count() > 1:
+            self._settings.set_layout("across", self._across.saveState())
+            self._settings.set_layout("side", self._side.saveState())
         self.closed.emit()
         super().closeEvent(event)
 

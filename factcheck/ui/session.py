@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.case import Case
@@ -13,6 +12,7 @@ from factcheck.model.change import Change, Stamp, Verb
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.storage import Casebook
+from factcheck.ui.overriding import override
 
 
 class Session(QObject):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from factcheck.storage import default_casebook, log_in_name
 from factcheck.ui.theme import ColourSet
-from factcheck.workflow import default_casebook, log_in_name
 
 RECENT = 10
 

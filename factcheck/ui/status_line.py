@@ -3,39 +3,31 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.verdict import State
-from factcheck.ui.lettering import centred, inset, leading, tint
-from factcheck.ui.marks import paint_state
 from factcheck.ui.overriding import override
-from factcheck.ui.progress import paint_progress
 from factcheck.ui.running_count import RunningCount
 from factcheck.ui.session import Session
-from factcheck.ui.theme import MENU, Theme, figures, palette, sans
+from factcheck.ui.status_parts import HEIGHT, ShareBar, TallyBar, Words
+from factcheck.ui.theme import MENU, Theme, palette, sans
 from factcheck.ui.when import clock_words
 
-HEIGHT = 28
 COMPACT = 1100  # pixels of width below which counts stand without their words
-_MARK = 13
 _SAID_FOR = 6000  # milliseconds a message stays
 _LEVELS = 5  # of what is left out as room gets scarce
 _SLACK = 20  # pixels kept free, so that a count may grow by a digit
-_LEAST = 400  # pixels of a message
 
 
 class StatusLine(QWidget):
@@ -53,10 +45,10 @@ class StatusLine(QWidget):
         self._busy_with = ""
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName("Status")
-        self._bar = _TallyBar(theme)
-        self._done = _Words()
+        self._bar = TallyBar(theme)
+        self._done = Words()
         self._marks = {
-            state: _Words(state)
+            state: Words(state)
             for state in (
                 State.VERIFIED,
                 State.CONTRADICTED,
@@ -64,12 +56,12 @@ class StatusLine(QWidget):
                 State.OPEN,
             )
         }
-        self._still = _Words()
-        self._said = _Words(elides=True)
-        self._reason = _Words(elides=True)
-        self._read_bar, self._read = _ShareBar(theme), _Words()
-        self._busy, self._busy_bar, self._stop = _Words(), _ShareBar(theme), QToolButton()
-        self._written, self._file = _Words(), _Words()
+        self._still = Words()
+        self._said = Words(elides=True)
+        self._reason = Words(elides=True)
+        self._read_bar, self._read = ShareBar(theme), Words()
+        self._busy, self._busy_bar, self._stop = Words(), ShareBar(theme), QToolButton()
+        self._written, self._file = Words(), Words()
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.setInterval(_SAID_FOR)
@@ -113,7 +105,7 @@ class StatusLine(QWidget):
         for bar in (self._bar, self._read_bar, self._busy_bar):
             bar.set_theme(theme)
         quiet = (self._still, self._written, self._file, self._busy)
-        for words in self.findChildren(_Words):
+        for words in self.findChildren(Words):
             words.set_theme(theme, "ink_3" if words in quiet else "ink_2")
         self._reason.set_theme(theme, "unverifiable")
         self._said.set_theme(theme, "ink")
@@ -139,8 +131,8 @@ class StatusLine(QWidget):
             self._until.stop()
         self._fit()
 
-    def set_progress(self, done: int, total: int = 100) -> None:
-        """Show how far the search for claims has come; without a total ``done`` is in percent."""
+    def set_progress(self, done: int, total: int) -> None:
+        """Show how far the search for claims has come."""
         self._stopping: Callable[[], None] | None = None
         percent = 100 * done // total if total else 0
         self._show_busy(f"Looking for claims… {percent} %", percent / 100)
@@ -293,138 +285,6 @@ class StatusLine(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("chrome"))
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._theme.colour("separator"))
-        painter.end()
-
-
-class _Words(QLabel):
-    """A few words of the line, some of them strong between asterisks, after the mark of a state if given one."""
-
-    def __init__(self, state: State | None = None, elides: bool = False) -> None:
-        super().__init__()
-        self._state = state
-        self._theme: Theme | None = None
-        self._token = "ink"
-        self.setFont(figures(sans(MENU)))
-        self.setTextFormat(Qt.TextFormat.RichText if state is None else Qt.TextFormat.PlainText)
-        if elides:
-            self.setTextFormat(Qt.TextFormat.PlainText)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._elides = elides
-        self._keep_room()
-
-    def _keep_room(self) -> None:
-        """Leave room for the mark where the words begin."""
-        room = _MARK + 7 if self._state is not None else 0
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setContentsMargins(0 if mirrored else room, 0, room if mirrored else 0, 0)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._keep_room()
-
-    def set_theme(self, theme: Theme, token: str) -> None:
-        self._theme = theme
-        self._token = token
-        tint(self, theme.colour(token))
-
-    def say(self, words: str) -> None:
-        """Show other words; nothing is laid out anew where they are the same."""
-        plain = words.replace("**", "")
-        if self.textFormat() is Qt.TextFormat.RichText and "**" in words:
-            ink = self._theme.tokens["ink"] if self._theme else ""
-            bold = f'<b style="color: {ink}">'
-            parts = words.split("**")
-            words = "".join(f"{bold}{part}</b>" if n % 2 else part for n, part in enumerate(parts))
-        if words != self.text():
-            self.setText(words)
-            self.setAccessibleName(plain)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(min(_LEAST, hint.width()), hint.height()) if self._elides else hint
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._elides:
-            painter = QPainter(self)
-            painter.setFont(self.font())
-            painter.setPen(self._theme.colour(self._token) if self._theme else QColor())
-            metrics = QFontMetricsF(self.font())
-            shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.end()
-            return
-        super().paintEvent(event)
-        if self._state is not None and self._theme is not None:
-            painter = QPainter(self)
-            painter.setLayoutDirection(self.layoutDirection())
-            place = leading(QRectF(self.rect()), _MARK, painter)
-            paint_state(painter, centred(place, _MARK), self._state, self._theme)
-            painter.end()
-
-
-class _TallyBar(QWidget):
-    """The article's progress in the colours of the states."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._tally = Tally()
-        self.setFixedHeight(HEIGHT - 2)
-        self.setAccessibleName("Claims checked")
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def show_tally(self, tally: Tally) -> None:
-        self._tally = tally
-        self.setAccessibleDescription(f"{tally.settled:,} of {tally.total:,}")
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        paint_progress(painter, centred(QRectF(self.rect()), 8), self._tally, self._theme)
-        painter.end()
-
-
-class _ShareBar(QWidget):
-    """A share of a whole as a thin grey bar."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._share = 0.0
-        self.setFixedSize(64, HEIGHT - 2)
-        self.setAccessibleName("Text read")
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def show_share(self, share: float) -> None:
-        self._share = share
-        self.setAccessibleDescription(f"{share:.0%}")
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setLayoutDirection(self.layoutDirection())
-        bar = centred(QRectF(self.rect()), 8)
-        painter.fillRect(bar, self._theme.colour("raised"))
-        done = inset(bar, 1, 1, painter).adjusted(0, 1, 0, -1)
-        painter.fillRect(
-            leading(done, done.width() * self._share, painter), self._theme.colour("ink_3")
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("edge"), 1))
-        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
         painter.end()
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
 from factcheck.ui.actions import Actions, Menu
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, MENU, Theme, sans
 
 HEIGHT = 36

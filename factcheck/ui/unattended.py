@@ -18,18 +18,19 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
     """Analyse and store ``article``, write report.html, report.pdf and window.png to ``folder``; the exit status."""
     failures: list[str] = []
     session = workstation.session
-    session.failed.disconnect(workstation.questions.tell)
+    place = workstation.workplace
+    session.failed.disconnect(place.questions.tell)
     session.failed.connect(failures.append)
     # an event loop of its own, since QApplication.quit would close the window first
     loop = QEventLoop()
     session.failed.connect(loop.quit)
-    workstation.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
+    place.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
     workstation.show()
 
     def is_through() -> bool:
-        return session.has_case and not workstation.analysis.is_running
+        return session.has_case and not place.analysis.is_running
 
-    workstation.ready.connect(lambda: loop.quit() if is_through() else None)
+    place.ready.connect(lambda: loop.quit() if is_through() else None)
     workstation.open_files([article])
     loop.exec()
     try:

@@ -29,7 +29,7 @@ from factcheck.ui.article.wording import claim_words
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
-from factcheck.ui.theme import BODY, serif
+from factcheck.ui.theme import BODY, Theme, serif
 
 _HOVER = 80  # milliseconds
 _TOP = 24  # pixels above the first line
@@ -113,17 +113,8 @@ class ArticlePane(QTextEdit):
 
     def set_colours(self) -> None:
         """The colours of the look's theme, nothing else."""
-        palette = self.palette()
         theme = self.look.theme
-        for role, token in (
-            (QPalette.ColorRole.Base, "page"),
-            (QPalette.ColorRole.Window, "page"),
-            (QPalette.ColorRole.Text, "ink"),
-            (QPalette.ColorRole.Highlight, "selection"),
-            (QPalette.ColorRole.HighlightedText, "ink"),
-        ):
-            palette.setColor(role, theme.colour(token))
-        self.setPalette(palette)
+        self.setPalette(_palette(self.palette(), theme))
         if (page := self.page) is not None:
             page.formats = Formats(theme, self.look.zoom)
             reformat(self.document(), page.case, page.positions, page.formats, page.roles)
@@ -288,3 +279,16 @@ class ArticlePane(QTextEdit):
             QToolTip.showText(event.globalPos(), claim_words(self.page, claim_id), self.viewport())
         else:
             QToolTip.hideText()
+
+
+def _palette(palette: QPalette, theme: Theme) -> QPalette:
+    """The palette with the colours of the page."""
+    for role, token in (
+        (QPalette.ColorRole.Base, "page"),
+        (QPalette.ColorRole.Window, "page"),
+        (QPalette.ColorRole.Text, "ink"),
+        (QPalette.ColorRole.Highlight, "selection"),
+        (QPalette.ColorRole.HighlightedText, "ink"),
+    ):
+        palette.setColor(role, theme.colour(token))
+    return palette

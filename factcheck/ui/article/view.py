@@ -3,17 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factcheck.model.article import Article, Block, Sentence
-from factcheck.model.change import Change, Verb
-from factcheck.model.claim import Claim
+from factcheck.model.change import Change
 from factcheck.model.text import TextPosition
-from factcheck.model.verdict import Verdict
 from factcheck.ui.actions import Actions
 from factcheck.ui.article.date_line import DateLine
-from factcheck.ui.article.document import paragraphs_over
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.formats import PART_NAMES
 from factcheck.ui.article.hits import Hit
@@ -23,14 +19,13 @@ from factcheck.ui.article.measures import PAD, measures
 from factcheck.ui.article.menu import article_menu
 from factcheck.ui.article.overview import Overview
 from factcheck.ui.article.pane import ArticlePane
+from factcheck.ui.article.ring import RING, Ring
+from factcheck.ui.article.touched import Touched, touched_by
 from factcheck.ui.article.wording import caret_words
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
-
-_RING = 2  # pixels of the focus ring
-_MANY = 40  # edits of one change from which on the page is painted anew as a whole
 
 
 class ArticleView(QWidget):
@@ -58,7 +53,7 @@ class ArticleView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.date_line)
-        self._ring = _Ring(self.pane, self._look, self)
+        self._ring = Ring(self.pane, self._look, self)
         layout.addWidget(self._ring, 1)
         layout.addWidget(self.find_bar)
         self.setFocusProxy(self.pane)
@@ -182,45 +177,27 @@ class ArticleView(QWidget):
         page = self.pane.page
         if page is None:
             return
-        parts: set[int] = set()
-        touched: list[TextPosition] = []
-        claims_changed = False
-        for edit in change.edits:
-            for record in (edit.before, edit.after):
-                match record:
-                    case Article():
-                        self.date_line.refresh()
-                    case Block():
-                        parts.update(paragraphs_over(page.positions, record.position))
-                    case Sentence():
-                        page.forget_unread(record.position)
-                        touched.append(record.position)
-                    case Claim():
-                        page.forget_claims(record.position)
-                        touched.append(record.position)
-                        claims_changed = True
-                    case Verdict() if page.case.has_claim(record.claim_id):
-                        touched.append(page.case.claim(record.claim_id).position)
-        if parts:
-            self.pane.set_roles(parts)
-        self._repaint(touched, claims_changed, change.verb is Verb.PROPOSE)
+        touched = touched_by(change, page)
+        if touched.article:
+            self.date_line.refresh()
+        if touched.paragraphs:
+            self.pane.set_roles(touched.paragraphs)
+        self._repaint(touched)
         self._tell_where()
 
-    def _repaint(
-        self, touched: list[TextPosition], claims_changed: bool, is_proposed: bool
-    ) -> None:
-        if is_proposed:
+    def _repaint(self, touched: Touched) -> None:
+        if touched.is_proposed:
             self.strip.rebuild_later()
-        elif claims_changed or len(touched) > _MANY:
+        elif touched.claims or touched.is_much:
             self.strip.rebuild()
-        if len(touched) > _MANY:
+        if touched.is_much:
             self.pane.viewport().update()
             self.margin.update()
             return
-        for position in dict.fromkeys(touched):
-            self.pane.update_rows(position)
-            if not claims_changed:
-                self.strip.refresh(position)
+        for place in touched.places:
+            self.pane.update_rows(place)
+            if not touched.claims:
+                self.strip.refresh(place)
 
     def _on_selected(self, claim_id: str) -> None:
         page, before = self.pane.page, self._look.current
@@ -285,14 +262,14 @@ class ArticleView(QWidget):
 
     def _place_margins(self) -> None:
         bar = self.pane.verticalScrollBar().sizeHint().width()
-        width = self._ring.width() - 2 * _RING - bar
+        width = self._ring.width() - 2 * RING - bar
         made = measures(width, self.window().width(), self._look.zoom)
         self.margin.scale, self.margin.part_names = made.margin_scale, made.part_names
         self.date_line.set_compact(not made.part_names)
-        left, right = made.left - PAD - _RING, max(0, made.right - PAD + _RING)
+        left, right = made.left - PAD - RING, max(0, made.right - PAD + RING)
         mirrored = not self.isLeftToRight()
         self.pane.set_side_margins(right if mirrored else left, left if mirrored else right)
-        height = self._ring.height() - 2 * _RING
+        height = self._ring.height() - 2 * RING
         strip = self.strip.width() + 4
         if mirrored:
             self.margin.setGeometry(QRect(bar + width - left, 0, left, height))
@@ -311,11 +288,8 @@ class ArticleView(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.pane:
-            if event.type() is QEvent.Type.Resize:
-                self._place_margins()
-            elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self._ring.update()
+        if watched is self.pane and event.type() is QEvent.Type.Resize:
+            self._place_margins()
         return bool(super().eventFilter(watched, event))
 
     def _zoom(self, larger: bool) -> None:
@@ -328,23 +302,3 @@ class ArticleView(QWidget):
         menu = article_menu(self._session, self._actions, self.pane.copy, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
-
-
-class _Ring(QWidget):
-    """Holds the pane inside the ring that shows the focus."""
-
-    def __init__(self, pane: ArticlePane, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._pane = pane
-        self._look = look
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_RING, _RING, _RING, _RING)
-        layout.addWidget(pane)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.theme.colour("page"))
-        if self._pane.hasFocus():
-            painter.setPen(QPen(self._look.theme.colour("accent"), _RING))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

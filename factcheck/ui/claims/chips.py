@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
-from typing_extensions import override
 
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.lettering import draw_line, width_of
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 
 _ARROW = "▾"

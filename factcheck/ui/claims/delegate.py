@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from factcheck.model.claim import KIND_NAMES, Claim
 from factcheck.model.verdict import State
@@ -20,6 +19,7 @@ from factcheck.ui.claims.rows import ClaimRole, Row
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.lettering import draw_line, width_of
 from factcheck.ui.marks import MARK, paint_line, paint_priority, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import LABEL, SMALL, Theme, figures, sans, serif
 
 TALL, FLAT = 48, 30  # rows of two lines and of one, pixels

@@ -5,7 +5,6 @@ from collections import Counter
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.claim import FAMILY_OF_KIND, KIND_NAMES, ClaimKind, Priority
 from factcheck.model.verdict import STATE_NAMES
@@ -14,6 +13,7 @@ from factcheck.ui.claims.criteria import ORDER_NAMES, Criteria, Order
 from factcheck.ui.fields import SearchField
 from factcheck.ui.marks import paint_line, paint_priority, state_icon
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 

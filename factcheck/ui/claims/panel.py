@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.claim import ClaimKind, Priority
 from factcheck.model.verdict import State
@@ -18,6 +17,7 @@ from factcheck.ui.claims.filters import FilterRow
 from factcheck.ui.claims.rows import ClaimListModel, ClaimRole
 from factcheck.ui.claims.shown import ShownClaims
 from factcheck.ui.claims.view import ClaimListView
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, palette
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
 from factcheck.model.article import Block, Role
 from factcheck.model.change import Change
@@ -19,6 +18,7 @@ from factcheck.model.claim import KIND_NAMES, Claim
 from factcheck.model.verdict import STATE_NAMES, State
 from factcheck.ui.claim_order import SortedIds, turnover
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, Signal
-from typing_extensions import override
 
 from factcheck.model.claim import Claim
 from factcheck.ui.claim_order import Key, SortedIds
 from factcheck.ui.claims.criteria import Criteria, Order, rank_in
 from factcheck.ui.claims.rows import ClaimListModel, ClaimRole, Index
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 
 _NOWHERE = QModelIndex()

@@ -7,9 +7,9 @@ stalls the window; a table of rows of one height asks only for those that can be
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from factcheck.ui.key_caps import paint_focus
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 

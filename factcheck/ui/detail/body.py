@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.claim import Claim
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
@@ -19,6 +18,7 @@ from factcheck.ui.detail.note import NoteField
 from factcheck.ui.detail.sources import SourceList
 from factcheck.ui.detail.words import Rows, Words, breakable
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 

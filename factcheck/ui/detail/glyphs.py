@@ -5,9 +5,9 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
 from factcheck.ui.key_caps import paint_focus
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import Theme
 
 _SIZE = 22

@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES, Claim, Slot
@@ -14,6 +13,7 @@ from factcheck.ui.detail.words import Words, link
 from factcheck.ui.lettering import draw_line, width_of
 from factcheck.ui.marks import paint_line, paint_priority
 from factcheck.ui.numbers import ClaimNumbers
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 _SAMPLE = 24

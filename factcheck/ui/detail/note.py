@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
@@ -26,6 +26,7 @@ class NoteField(QPlainTextEdit):
         self._claim_id = ""
         self._before = ""  # the note as it was when this sitting began, for Esc
         self._wrote_in_sitting = False
+        self._last_step = -1  # the undo stack's index after what this sitting wrote last
         self._unrecorded: dict[str, str] = {}  # by claim, what could not be written
         self._return_to: QWidget | None = None
         self._pause = QTimer(self)
@@ -101,6 +102,7 @@ class NoteField(QPlainTextEdit):
         change = case.write_note(claim_id, text, self._session.stamp())
         if self._session.do(change, goes_on=self._wrote_in_sitting):
             self._wrote_in_sitting = True
+            self._last_step = self._session.undo_stack.index()
             del self._unrecorded[claim_id]
 
     @property
@@ -120,6 +122,7 @@ class NoteField(QPlainTextEdit):
     def _begin_sitting(self) -> None:
         self._before = self._recorded
         self._wrote_in_sitting = False
+        self._last_step = -1
 
     def _put(self, text: str) -> None:
         self.blockSignals(True)
@@ -129,8 +132,14 @@ class NoteField(QPlainTextEdit):
 
     def _cancel(self) -> None:
         """Put back the note as it was when this sitting began."""
-        self._put(self._before)
-        self.commit()
+        before = self._before
+        self._put(self._recorded)
+        if before != self._recorded:
+            if self._session.undo_stack.index() == self._last_step:
+                self._session.undo()  # one redo away still
+            else:
+                self._put(before)
+                self.commit()
         self._leave()
 
     def _leave(self) -> None:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.ui.detail.words import Words
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
 _NONE_SELECTED = (

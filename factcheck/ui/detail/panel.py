@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
@@ -20,6 +19,7 @@ from factcheck.ui.detail.sources import open_source
 from factcheck.ui.detail.verdict_bar import VerdictBar
 from factcheck.ui.detail.waiting import WaitingFor, earlier_names
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, palette
 
@@ -148,6 +148,7 @@ class DetailPanel(QWidget):
 
     def _connect(self) -> None:
         session, body = self._session, self._body
+        session.closing.connect(self.commit_pending)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._follow_selection)

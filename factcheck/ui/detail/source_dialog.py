@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.references import as_file, as_link, digest, name_of
+from factcheck.ui.overriding import override
 from factcheck.ui.tasks import Tasks
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
 

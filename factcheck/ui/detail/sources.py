@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.case import Case
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.glyphs import Glyph, GlyphButton
 from factcheck.ui.detail.words import Words, breakable, link
 from factcheck.ui.key_caps import CapButton
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, SMALL, Theme, sans, serif
 
 _STANCES = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts"}

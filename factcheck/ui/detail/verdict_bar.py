@@ -3,13 +3,13 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.verdict import State
 from factcheck.ui.actions import Actions
 from factcheck.ui.key_caps import CapButton, caps_width, paint_caps, paint_focus
 from factcheck.ui.lettering import draw_line
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 # in full and where the panel is narrow, in the order of the rows

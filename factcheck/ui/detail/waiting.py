@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from factcheck.model.case import Case
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
 AUTHOR = "the author"

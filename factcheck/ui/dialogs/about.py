@@ -16,13 +16,10 @@ _PARTS = (
     ("SQLite, sqlite-utils", "sqlite-utils", "public domain, Apache 2.0"),
     ("WeasyPrint", "weasyprint", "BSD"),
     ("Jinja", "jinja2", "BSD"),
-    ("cattrs", "cattrs", "MIT"),
     ("trafilatura", "trafilatura", "Apache 2.0"),
     ("lxml", "lxml", "BSD"),
-    ("python-docx", "python-docx", "MIT"),
     ("pypdfium2, PDFium", "pypdfium2", "Apache 2.0, BSD"),
     ("charset-normalizer", "charset-normalizer", "MIT"),
-    ("dateutil", "python-dateutil", "Apache 2.0, BSD"),
     ("platformdirs", "platformdirs", "MIT"),
     ("Source Serif, Source Sans", "font-source-serif-pro", "SIL Open Font License 1.1"),
 )

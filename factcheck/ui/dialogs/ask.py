@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from factcheck.ui.dialogs.frame import Frame, said
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, sans, serif
 
 

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
 
 from factcheck.model.article import Role
 from factcheck.model.claim import FAMILY_OF_KIND, KIND_NAMES, ClaimKind
 from factcheck.ui.dialogs.frame import Frame
 from factcheck.ui.marks import paint_line
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 _SAMPLE = QSize(44, 14)

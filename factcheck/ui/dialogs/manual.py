@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
-from typing_extensions import override
 
 from factcheck.resource_files import resource
 from factcheck.ui.actions import TABLE, Actions, Column
 from factcheck.ui.dialogs.frame import Frame
 from factcheck.ui.key_caps import caps_of
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import Theme, sans
 
 _KEY = re.compile(r"\{\{([a-z-]+)\}\}")

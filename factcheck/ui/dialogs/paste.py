@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from factcheck.reading.dates import date_of_line
 from factcheck.ui.dialogs.frame import Frame, said
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, sans, serif
 from factcheck.ui.when import weekday_words
 

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.fields import SearchField
 from factcheck.ui.key_caps import caps_width, paint_caps
 from factcheck.ui.lettering import draw_line, inset, leading, width_of
+from factcheck.ui.overriding import override
 from factcheck.ui.palette.entries import (
     Entry,
     NumberedClaim,

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from factcheck.ui.key_caps import caps_width, paint_caps
 from factcheck.ui.lettering import (
@@ -18,6 +17,7 @@ from factcheck.ui.lettering import (
     width_of,
 )
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.palette.entries import Entry
 from factcheck.ui.theme import LABEL, MENU, Theme, figures, sans, serif
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from factcheck.model.verdict import State
 from factcheck.ui.actions import TABLE, Actions, Column
 from factcheck.ui.key_caps import cap_of, caps_of, caps_width, paint_caps
 from factcheck.ui.lettering import centred, draw_line, inset, leading
 from factcheck.ui.marks import MARK, paint_state
+from factcheck.ui.overriding import override
 from factcheck.ui.palette.veil import Panel, Veil
 from factcheck.ui.theme import INTERFACE, MENU, Theme, palette, sans
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
-from typing_extensions import override
 
+from factcheck.ui.overriding import override
 from factcheck.ui.theme import Theme
 
 _VEIL = {"light": 0.42, "dark": 0.6, "contrast": 0.55}

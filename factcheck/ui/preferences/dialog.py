@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 from factcheck.ui.dialogs.frame import Frame, said
+from factcheck.ui.overriding import override
 from factcheck.ui.preferences.general import GeneralPage
 from factcheck.ui.preferences.keys import KeysPage
 from factcheck.ui.settings import Settings

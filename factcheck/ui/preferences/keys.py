@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from factcheck.ui.actions import TABLE, Actions, Spec
 from factcheck.ui.dialogs.frame import said
 from factcheck.ui.key_caps import caps_of
+from factcheck.ui.overriding import override
 from factcheck.ui.settings import Settings
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

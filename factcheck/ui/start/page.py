@@ -12,11 +12,11 @@ from factcheck.ui.lettering import tint
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
-from factcheck.ui.start.drop_area import DropArea
+from factcheck.ui.start.empty_page import EmptyPage
 from factcheck.ui.start.looking_up import MOST_CLAIMS, Found, look_up_words
 from factcheck.ui.start.row_list import RowList
 from factcheck.ui.start.rows import ArticlesModel, HitsModel, Row, tell_or_raise
-from factcheck.ui.start.side import SampleLink, Side
+from factcheck.ui.start.side import Side
 from factcheck.ui.tasks import Task, Tasks
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 
@@ -58,8 +58,7 @@ class StartPage(QWidget):
         self.hits = RowList(self.hits_model, theme, "Found articles and claims")
         self.side = Side(theme, actions, settings, tasks)
         self._head, self._head_note, self._order = QLabel(), QLabel(), QLabel()
-        self._large_drop = DropArea(theme, actions, is_large=True)
-        self._sample = SampleLink(theme, actions)
+        self._empty = EmptyPage(theme, actions)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -101,23 +100,7 @@ class StartPage(QWidget):
         self._columns.addWidget(self.side)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(filled)
-        self._pages.addWidget(self._empty_page())
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._large_drop, 6)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addSpacing(24)
-        self._sample.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self._sample)
-        column.addStretch(3)
-        return page
+        self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._search)
@@ -141,8 +124,7 @@ class StartPage(QWidget):
             self.articles,
             self.hits,
             self.side,
-            self._large_drop,
-            self._sample,
+            self._empty,
         ):
             part.set_theme(theme)
         for label, token in (self._head, "ink"), (self._head_note, "ink_2"), (self._order, "ink_2"):
@@ -153,7 +135,7 @@ class StartPage(QWidget):
         """Show the keys as they are now."""
         self.field.set_keys(self._keys("search-all"))
         self.side.drop_area.read_keys()
-        self._large_drop.read_keys()
+        self._empty.drop_area.read_keys()
 
     def _keys(self, name: str) -> str:
         return next(iter(self._actions.keys_of(self._actions.spec(name))), "")
@@ -171,7 +153,7 @@ class StartPage(QWidget):
             return
         self._article_count = articles
         self._pages.setCurrentIndex(0 if articles else 1)
-        self.setFocusProxy(self.articles if articles else self._large_drop.buttons[0])
+        self.setFocusProxy(self.articles if articles else self._empty.drop_area.buttons[0])
         self.field.setPlaceholderText(
             f"Search {_counted(claims, 'claim')} in {_counted(articles, 'article')}"
         )
@@ -291,7 +273,7 @@ class StartPage(QWidget):
         return False
 
     def _set_hovered(self, on: bool) -> None:
-        for area in (self.side.drop_area, self._large_drop):
+        for area in (self.side.drop_area, self._empty.drop_area):
             area.set_hovered(on)
 
     @override

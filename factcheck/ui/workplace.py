@@ -1,0 +1,173 @@
+"""Everything an open article needs: its panels, the commands on it, and the search for its claims.
+
+It is made after the start page has been painted, or when an article is opened, whichever comes first: its modules
+take longer to load than the start page takes to appear.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.detection.worker import LanguageWorker
+from factcheck.errors import FactcheckError
+from factcheck.model.article import Block
+from factcheck.model.change import Change, Verb
+from factcheck.model.claim import Claim
+from factcheck.ui.actions import Actions
+from factcheck.ui.analysis import Analysis
+from factcheck.ui.article import ArticleView
+from factcheck.ui.claims import ClaimsPanel
+from factcheck.ui.commands import Commands
+from factcheck.ui.commands.deciding import Deciding
+from factcheck.ui.commands.filing import Filing
+from factcheck.ui.commands.looking import Looking
+from factcheck.ui.commands.moving import Moving
+from factcheck.ui.commands.recording import Recording
+from factcheck.ui.detail import DetailPanel
+from factcheck.ui.look import ProgramLook
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.palette import CommandPalette, KeySheet
+from factcheck.ui.questions import Questions
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from factcheck.ui.sights import Sights
+from factcheck.ui.start import StartPage
+from factcheck.ui.status_line import StatusLine
+from factcheck.ui.tasks import Tasks
+
+KEPT_SELECTION = "selected"
+
+
+class Workplace(QObject):
+    """The page of the open article, connected to the session, the start page and the status line."""
+
+    ready = Signal()  # the open article has been looked through
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        tasks: Tasks,
+        actions: Actions,
+        look: ProgramLook,
+        start: StartPage,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.window, self.session, self.settings, self.tasks = window, session, settings, tasks
+        self.actions, self.look, self.start, self.status = actions, look, start, status
+        self.worker = LanguageWorker()
+        self.analysis = Analysis(session, tasks, self.worker.detect, self)
+        self._make_panels()
+        self._bind_commands()
+        self._connect()
+
+    def _make_panels(self) -> None:
+        session, theme, actions = self.session, self.look.theme, self.actions
+        self.article = ArticleView(session, theme, actions)
+        self.claims = ClaimsPanel(session, theme, actions)
+        self.detail = DetailPanel(session, theme, actions)
+        self.window.place_article(self.article, self.claims, self.detail)
+        self.palette = CommandPalette(self.window, session, theme, actions)
+        self.sheet = KeySheet(self.window, theme, actions)
+        for part in (self.article, self.claims, self.detail, self.palette, self.sheet):
+            self.look.dress(part)
+        for panel in (self.article, self.claims, self.detail):
+            for widget in panel.reading_widgets():
+                actions.add_reading_keys(widget)
+        self.article.set_zoom(self.settings.article_zoom)
+
+    def _bind_commands(self) -> None:
+        session, settings, look = self.session, self.settings, self.look
+        self.questions = Questions(self.window, lambda: look.theme)
+        self.sights = Sights(
+            *(self.window, session, settings, self.actions),
+            theme=lambda: look.theme,
+            apply_settings=self.apply_settings,
+        )
+        self.sights.show_in(self.start, self.article, self.claims, self.palette, self.sheet)
+        self.filing = Filing(
+            *(session, settings, self.tasks, self.analysis, self.questions, self.status),
+            self.window.close,
+        )
+        self.actions.bind(
+            Commands(
+                Moving(session, self.claims, (self.article, self.claims, self.detail)),
+                Deciding(session, self.detail.ask_waiting_for),
+                Recording(session, self.detail, self.questions, self.article),
+                self.filing,
+                Looking(session, settings, self.sights, look.use),
+            )
+        )
+
+    def _connect(self) -> None:
+        session = self.session
+        session.opened.connect(self._on_opened)
+        session.closing.connect(self._on_closing)
+        session.changed.connect(self._on_changed)
+        session.place_wanted.connect(self.article.go_to)
+        session.failed.connect(self.questions.tell)
+        self.analysis.began.connect(self._on_analysis_began)
+        self.analysis.progressed.connect(lambda percent: self.status.set_progress(percent, 100))
+        self.analysis.ended.connect(self._on_analysis_ended)
+        self.analysis.problem.connect(self.status.say)
+        self.status.stop_asked.connect(self.analysis.stop)
+        self.window.files_dropped.connect(self.filing.open_files)
+
+    def apply_settings(self) -> None:
+        """Take over what the preferences say."""
+        self.session.checker = self.settings.checker
+        self.actions.read_keys()
+        self.start.read_keys()
+        self.article.set_zoom(self.settings.article_zoom)
+        self.look.use(self.settings.colour_set)
+
+    def _on_opened(self) -> None:
+        self._count_claims()
+        if not self.session.has_case:
+            return
+        self._restore_view(self.session.case.article.id)
+        self.article.setFocus()
+        if not self.analysis.is_running:
+            self.ready.emit()
+
+    def _on_closing(self) -> None:
+        """Record what is half written, and keep where the checker was."""
+        self.detail.commit_pending()
+        view = {**self.article.view_state(), **self.claims.view_state()}
+        view[KEPT_SELECTION] = self.session.selected
+        if not self.session.read_only_reason:
+            try:
+                self.session.casebook.keep_view(self.session.case.article.id, view)
+            except FactcheckError as error:
+                self.session.failed.emit(str(error))
+
+    def _restore_view(self, article_id: str) -> None:
+        try:
+            view = self.session.casebook.view(article_id)
+        except FactcheckError:  # where one was is a comfort; the article itself was read
+            return
+        if view:
+            self.claims.restore_view(view)
+            self.session.select(str(view.get(KEPT_SELECTION, "")))
+            self.article.restore_view(view)
+
+    def _on_changed(self, change: Change) -> None:
+        if any(isinstance(edit.record, Claim | Block) for edit in change.edits):
+            self._count_claims()
+        if change.verb is Verb.SET_ROLE and not self.analysis.is_running:
+            self.analysis.start()  # a part that was silent may hold claims now
+
+    def _count_claims(self) -> None:
+        session = self.session
+        self.window.set_claim_count(len(session.case.claims()) if session.has_case else 0)
+
+    def _on_analysis_began(self) -> None:
+        self.claims.set_looking(True)
+        self.status.set_progress(0, 100)
+
+    def _on_analysis_ended(self) -> None:
+        self.claims.set_looking(False)
+        self.status.clear_progress()
+        if self.session.has_case:
+            self.ready.emit()
