@@ -128,8 +128,7 @@ def _parsed(
 def _docs(texts: list[str], language: LoadedLanguage, english: bool) -> Iterator[Doc]:
     if not english:
         return map(language.nlp.make_doc, texts)
-    with language.nlp.select_pipes(disable=list(language.detectors)):
-        return iter(list(language.nlp.pipe(texts, batch_size=BATCH)))
+    return language.nlp.pipe(texts, batch_size=BATCH, disable=list(language.detectors))
 
 
 def _read(

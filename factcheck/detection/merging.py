@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.model.claim import ClaimKind, Reason, Slot
 
-ALIKE = 0.8  # share of joined characters from which two spans are one claim
+ALIKE = 0.86  # share of joined characters from which two spans are one claim
 _MOST_TELLING = (
     ClaimKind.ORDINAL_SUPERLATIVE,
     ClaimKind.AGE_ANNIVERSARY,

@@ -36,8 +36,10 @@ def _denial(clause: Clause) -> str | None:
     for token in clause.tokens:
         if quote_around(token) is not None:
             continue
-        near = token.head.i == head.i or (
-            token.head.dep_ in _NEAR and clause.join is not Join.CONTENT
+        near = (
+            token.head.i == head.i
+            or token.head.lower_ == "longer"
+            or (token.head.dep_ in _NEAR and clause.join is not Join.CONTENT)
         )
         if token.dep_ == "neg" and near and not _is_only(token) and _carries(token, clause):
             if token.lower_ == "no" and token.i + 1 < len(token.doc):

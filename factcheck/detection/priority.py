@@ -16,7 +16,7 @@ _HIGH_KINDS = frozenset(
 _BACKGROUND = frozenset({ClaimKind.EVENT_ACTION, ClaimKind.RELATION_STATUS, ClaimKind.PREDICTION})
 LEAD = 2  # body blocks that tell the story
 _WHOLE = 10  # words from which a report carries a statement and is no mere tag
-_WE = frozenset({"i", "we", "our", "my"})
+_WE = frozenset({"i", "we"})
 _BE = frozenset({"is", "are"})
 
 
@@ -62,14 +62,15 @@ def _of_superlative(proposal: Proposal) -> Priority:
 
 def _is_background(span: Span) -> bool:
     """What the author says of itself, and definitions and habits below the lead."""
-    first = span[0].lower_
-    if first in _WE:
-        return True
-    if setting_of(span.doc).depth < LEAD or not span.doc.has_annotation("DEP"):
+    if not span.doc.has_annotation("DEP"):
         return False
     if has_time(span.doc, span.start, span.end) or _has_figure(span):
         return False
     verb = span.root
+    if any(c.lower_ in _WE and c.dep_ == "nsubj" for c in verb.children):
+        return True
+    if setting_of(span.doc).depth < LEAD:
+        return False
     indefinite = any(
         c.dep_ == "attr" and any(t.lower_ in ("a", "an") for t in c.lefts) for c in verb.children
     )

@@ -249,12 +249,12 @@ def test_crosshead_holds_no_claim_but_its_quotation(claims: Callable[..., list[C
 def test_column_is_told_from_report_and_its_loose_talk_is_opinion(
     claims: Callable[..., list[Claim]],
 ) -> None:
-    loose = "Farmers like new ideas in old barns."
+    loose = "Farmers need good roads and dry barns."
     report = {c.text: c.kind for c in claims(loose)}
-    assert report["Farmers like new ideas in old barns"] is not ClaimKind.OPINION
+    assert report["Farmers need good roads and dry barns"] is not ClaimKind.OPINION
     column = f"I walked home. I met my neighbour, and I told him my plans.\n\n{loose}"
     found = {c.text: c.kind for c in claims(column)}
-    assert found["Farmers like new ideas in old barns"] is ClaimKind.OPINION
+    assert found["Farmers need good roads and dry barns"] is ClaimKind.OPINION
 
 
 def test_facts_of_a_column_stay_claims(claims: Callable[..., list[Claim]]) -> None:
