@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,15 +79,16 @@ def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[
 def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change:
     """The change that adds what detection found to the case."""
     found = list(found)
-    sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block.sentences)]
+    sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block)]
     return case.propose((claim for block in found for claim in block.claims), sentences, stamp)
 
 
-def _adjoining(sentences: Sequence[TextPosition]) -> Iterator[TextPosition]:
-    """Sentences that reach to the next, so that a text whose sentences are all read is read as a whole."""
-    for sentence, following in pairwise(sentences):
-        yield TextPosition(sentence.start, max(sentence.end, following.start))
-    yield from sentences[-1:]
+def _adjoining(block: DetectedBlock) -> Iterator[TextPosition]:
+    """The block's sentences, each reaching to the next, so that a text whose sentences are all read is read whole."""
+    starts = [block.position.start, *(sentence.start for sentence in block.sentences[1:])]
+    ends = [*starts[1:], block.position.end]
+    if block.sentences:
+        yield from map(TextPosition, starts, ends)
 
 
 def propose_all(
