@@ -29,6 +29,9 @@ class Desk:
         self.elsewhere = QWidget(self.window)
         self.body = self.panel._body
         self.note = self.panel._body.note
+        bar = self.panel._bar
+        assert bar is not None
+        self.buttons = bar.buttons
         deciding = Deciding(session, self.panel.ask_waiting_for)
         commands = SimpleNamespace(
             deciding=deciding,
