@@ -82,6 +82,9 @@ def _bytes_of(path: Path) -> bytes:
             raise UnreadableFile(f"“{name}” is no ordinary file. Choose a document.")
         if found.st_size > MAX_BYTES:
             raise _too_large(name, found.st_size, MAX_BYTES)
+        if path.with_name(path.name + "-wal").exists():
+            # closing it again would drop the locks of a casebook that is open in this very program
+            raise UnreadableFile(f"“{name}” is a database in use, perhaps a casebook. {SAVE_AS}")
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES)
     except FileNotFoundError as error:

@@ -1,5 +1,7 @@
 """Opens the file of a casebook: makes it, brings it up to date, or says in one sentence why it cannot be opened."""
 
+import errno
+import os
 import shutil
 import sqlite3
 import stat
@@ -25,7 +27,7 @@ NO_WRITING = (
     " in a folder of your own."
 )
 
-_HEADER = b"SQLite format 3\0"
+_SMALLEST_PAGE = 512  # bytes; no SQLite file is shorter
 _NO_WRITING = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
@@ -91,21 +93,29 @@ def _opened(path: Path, reason: str, lock: WindowLock | None) -> OpenFile:
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    """Refuse a folder, a device, and a file that begins as no SQLite file does."""
+    """Refuse a folder, a device, and what is too short for SQLite or may not be read.
+
+    Without opening it: closing a file drops every lock this process holds on it, those of an open casebook
+    too. Another program would then take itself for the last one there and throw its newest verdicts away.
+    """
     try:
         found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise CasebookError(f"{path.name} is a folder, not a casebook.")
-        if not stat.S_ISREG(found.st_mode):
-            raise CasebookError(f"{path.name} is not a file, so it is no casebook.")
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
     except FileNotFoundError:
         return
     except OSError as error:
         raise CasebookError(f"{path.name} cannot be opened: {error.strerror}.") from error
-    if header not in (b"", _HEADER):
-        raise CasebookError(f"{path.name} is not a casebook, and was left as it is.")
+    if stat.S_ISDIR(found.st_mode):
+        raise CasebookError(f"{path.name} is a folder, not a casebook.")
+    if not stat.S_ISREG(found.st_mode):
+        raise CasebookError(f"{path.name} is not a file, so it is no casebook.")
+    if not os.access(path, os.R_OK):
+        raise CasebookError(f"{path.name} cannot be opened: {os.strerror(errno.EACCES)}.")
+    if 0 < found.st_size < _SMALLEST_PAGE:  # SQLite would take it for an empty file and fill it
+        raise _no_casebook(path)
+
+
+def _no_casebook(path: Path) -> CasebookError:
+    return CasebookError(f"{path.name} is not a casebook, and was left as it is.")
 
 
 def _has_content(path: Path) -> bool:
@@ -215,7 +225,12 @@ def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a SQLite file that is no casebook, one from a newer program, and one with tables missing."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        if primary_code(error) == sqlite3.SQLITE_NOTADB:
+            raise _no_casebook(path) from error
+        raise
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if application == 0 and not tables:
         return  # new, or its making was cut short
