@@ -16,7 +16,7 @@ from tests.unit.storage.makers import added
 LIST = (
     "import sys; from pathlib import Path; from factcheck.storage import Casebook;"
     "casebook = Casebook.open(Path(sys.argv[1]));"
-    "print(len(casebook.articles())); casebook.close()"
+    "print(casebook.counts()[0]); casebook.close()"
 )
 
 
