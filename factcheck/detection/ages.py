@@ -75,6 +75,8 @@ def _name_before(number: Token) -> int | None:
         return None
     if i + 1 < len(doc) and doc[i + 1].lower_ not in _AFTER_AGE:
         return None
+    if doc[i - 1].text == "(" and (i + 1 == len(doc) or doc[i + 1].text != ")"):
+        return None
     if i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].like_num:
         return None
     start = i - 1

@@ -39,6 +39,8 @@ def mark_causes(doc: Doc) -> Doc:
 def _cause(clause: Clause) -> str | None:
     doc, head = clause.head.doc, clause.head
     phrase = cause_phrase_at(doc, clause.start)
+    if phrase == "because" and clause.join is Join.ADVERBIAL:
+        return None  # marked with its effect
     if phrase is not None and is_in_report(head):
         return None
     if phrase is not None:

@@ -40,6 +40,8 @@ def mark_changes(doc: Doc) -> Doc:
 def _change(clause: Clause) -> str | None:
     head = clause.head
     for verb in (head, *(c for c in head.children if c.dep_ == "xcomp")):
+        if any(c.dep_ == "xcomp" for c in verb.children):
+            continue  # “declined to answer”, “rose to speak”
         if is_form_of(verb.text, "change-always") and verb.tag_.startswith("V"):
             return f"“{verb.text}” states a change."
         if is_form_of(verb.text, "change-verbs") and _moves_a_measure(verb, clause):

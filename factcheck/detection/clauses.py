@@ -106,13 +106,13 @@ def _content_join(token: Token) -> Join | None:
 
 
 def _describes(apposition: Token) -> bool:
-    """Whether the apposition says something, and is not the second half of a place or date."""
+    """Whether the apposition says something, and is no second half of a place, list or bracket."""
     own = [t for t in apposition.subtree if not t.is_punct]
-    return (
-        len(own) > 2
-        or apposition.tag_ == "CD"
-        or any(c.dep_ in ("det", "poss") for c in apposition.lefts)
-    )
+    if apposition.doc[apposition.left_edge.i - 1].text == "(":
+        return False
+    if apposition.tag_ == "CD":
+        return len(own) == 1  # an age
+    return len(own) > 2 or any(c.dep_ in ("det", "poss") for c in apposition.lefts)
 
 
 def _adverbial_join(token: Token) -> Join | None:

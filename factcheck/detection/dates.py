@@ -62,6 +62,8 @@ def mark_dates(doc: Doc) -> Doc:
 
 def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
     shown = doc.text[time.start : time.end]
+    if end < len(doc) and doc[end].tag_ == "POS":
+        return  # “Tuesday’s vote”: the vote is at stake, in its clause
     opener = doc[start - 1] if start else None
     if time.kind == "duration":
         if opener is None or opener.lower_ not in _SPAN_OPENERS or "next" in shown.lower():

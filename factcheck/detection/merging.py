@@ -90,6 +90,8 @@ def _proposal(group: list[Span]) -> Proposal:
     kinds = tuple(dict.fromkeys(ClaimKind(span.label_) for span in group))
     if ClaimKind.OPINION in kinds and _SOFT.issuperset(kinds):
         kinds = tuple(sorted(kinds, key=lambda kind: kind is not ClaimKind.OPINION))
+    if kinds[0] is ClaimKind.QUOTATION:
+        kinds = tuple(kind for kind in kinds if kind not in _SOFT)
     reasons = tuple(dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in group))
     slots = next((note_of(span).slots for span in group if note_of(span).slots), ())
     return Proposal(group[0], kinds, reasons, slots)

@@ -103,7 +103,7 @@ _RULES = (
     ),
     _rule(
         "date",
-        rf"\b(?:(?P<which>last|next|this|past)\s+)?(?P<w>{_WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?\b",
+        rf"(?<!Black )(?<!Super )(?<!Good )(?<!Ash )(?<!Easter )(?<!Cyber )(?<!Bloody )\b(?:(?P<which>last|next|this|past)\s+)?(?P<w>{_WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?\b",
         values.weekday,
     ),
     _rule(
