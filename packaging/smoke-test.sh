@@ -49,9 +49,11 @@ missing=$(inside sh -c 'find /usr/lib/factcheck -name "libqxcb.so" -exec ldd {} 
 
 install xvfb xauth xdotool openbox imagemagick shared-mime-info desktop-file-utils libglib2.0-bin
 inside desktop-file-validate /usr/share/applications/factcheck.desktop
-inside su - checker -c 'sh /tmp/smoke-walk.sh on-screen'
+walked=0
+inside su - checker -c 'sh /tmp/smoke-walk.sh on-screen' || walked=$?
 rm -rf dist/smoke
 cp -r "$root/home/checker/smoke" dist/smoke
+[ "$walked" -eq 0 ] || exit 1
 
 inside apt-get purge -qq -y factcheck >/dev/null 2>&1
 left=$(inside sh -c 'ls -d /usr/lib/factcheck /usr/bin/factcheck 2>/dev/null' || true)

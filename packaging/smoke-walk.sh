@@ -1,14 +1,18 @@
 #!/bin/sh
 # What a person does first with the installed program: smoke-walk.sh without-screen|on-screen. Any step that fails ends it.
 set -eu
+export LANG=C.UTF-8
 folder=$HOME/smoke
 mkdir -p "$folder"
 cd "$folder"
 article=/usr/lib/factcheck/_internal/factcheck/resources/samples/harbour-bridge.txt
+title="Harbour bridge to close"
 casebook=$folder/desk.casebook
 
 fail() {
     echo "Smoke test: $1" >&2
+    [ -z "${DISPLAY:-}" ] || import -window root failed.png
+    [ ! -s window.log ] || cat window.log >&2
     exit 1
 }
 holds() { grep -qi "$2" "$1" || fail "$1 does not hold $2"; }
@@ -27,8 +31,8 @@ without_screen() {
     factcheck --version
     factcheck check "$article" --casebook command.casebook --by Smoke --report command.html --report command.pdf ||
         [ $? -eq 1 ] || fail "check did not work"
-    factcheck verdict harbour-bridge 1 contradicted --note "as the smoke test has it" --casebook command.casebook --by Smoke
-    factcheck report harbour-bridge command.html command.pdf command.csv command.json --casebook command.casebook
+    factcheck verdict harbour-bridge.txt 1 contradicted --note "as the smoke test has it" --casebook command.casebook --by Smoke
+    factcheck report harbour-bridge.txt command.html command.pdf command.csv command.json --casebook command.casebook
     holds command.html "as the smoke test has it"
     holds command.csv contradicted
     head -c 5 command.pdf | grep -q '%PDF-' || fail "command.pdf is no PDF"
@@ -38,9 +42,9 @@ without_screen() {
     done
 }
 
-listed() { factcheck list harbour-bridge --json --casebook "$casebook"; }
-has_claims() { listed | grep -q '"checkworthiness"\|"number": *[0-9]'; }
-has_verdict() { listed | grep -q 'verified'; }
+listed() { factcheck list harbour-bridge.txt --json --casebook "$casebook"; }
+has_claims() { listed | grep -q '"state": "open"'; }
+has_verdict() { listed | grep -q '"state": "verified"'; }
 
 on_screen() {
     Xvfb :77 -screen 0 1440x900x24 >/dev/null 2>&1 &
@@ -49,9 +53,9 @@ on_screen() {
     openbox >/dev/null 2>&1 &
     factcheck --casebook "$casebook" "$article" >window.log 2>&1 &
     program=$!
-    wait_for 30 xdotool search --onlyvisible --name harbour-bridge
+    wait_for 30 xdotool search --onlyvisible --name "$title"
     wait_for 60 has_claims
-    xdotool search --onlyvisible --name harbour-bridge windowactivate --sync
+    xdotool search --onlyvisible --name "$title" windowactivate --sync
     xdotool key j
     sleep 1
     xdotool key v
@@ -61,7 +65,7 @@ on_screen() {
     wait_for 20 sh -c "! kill -0 $program"
     wait "$program" || fail "the window ended with status $?; window.log says why"
     [ ! -s window.log ] || fail "the window complained: $(cat window.log)"
-    factcheck report harbour-bridge window.html window.pdf --casebook "$casebook"
+    factcheck report harbour-bridge.txt window.html window.pdf --casebook "$casebook"
     holds window.html verified
     [ "$(gio info -a standard::content-type "$casebook" | sed -n 's/.*content-type: //p')" = application/x-factcheck-casebook ] ||
         fail "the system does not know what a casebook is"
