@@ -53,6 +53,7 @@ class DetailPanel(QWidget):
         self.setAcceptDrops(True)
         self._connect()
         self.set_theme(theme)
+        self._on_opened()
         self._follow_selection(session.selected)
 
     # What others ask of it

@@ -93,6 +93,7 @@ class VerdictBar(QWidget):
         self._actions = actions
         self._theme = theme
         self._state = State.OPEN
+        self._reason = ""
         self.buttons: dict[State, VerdictButton] = {}
         self._grid = QGridLayout(self)
         self._grid.setSpacing(6)
@@ -116,8 +117,8 @@ class VerdictBar(QWidget):
 
     def set_reason(self, reason: str) -> None:
         """Why no verdict can be given, as the tool tip; empty where one can."""
-        for button in self.buttons.values():
-            button.setToolTip(reason or button.accessibleDescription())
+        self._reason = reason
+        self._renew_keys()
 
     def set_narrow(self, narrow: bool) -> None:
         """Shorter words, for narrow panels."""
@@ -144,7 +145,9 @@ class VerdictBar(QWidget):
     def _renew_keys(self) -> None:
         for spec, _ in self._actions:
             if spec.state in self.buttons:
-                self.buttons[spec.state].set_keys(self._actions.shown_keys(spec))
+                button = self.buttons[spec.state]
+                button.set_keys(self._actions.shown_keys(spec))
+                button.setToolTip(self._reason or button.toolTip())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -53,7 +53,7 @@ class WaitingFor(QDialog):
         self.names.setAccessibleName("Names used before")
         self.names.setFrameShape(QFrame.Shape.NoFrame)
         self.names.setFixedHeight(4 + self.names.sizeHintForRow(0) * len(offered))
-        self.names.currentTextChanged.connect(self.field.setText)
+        self.names.itemSelectionChanged.connect(self._take_name)
         self.names.itemClicked.connect(self.accept)
         self.names.itemActivated.connect(self.accept)
         accept, cancel = QPushButton("Wait", self), QPushButton("Cancel", self)
@@ -75,6 +75,11 @@ class WaitingFor(QDialog):
     @property
     def whom(self) -> str:
         return " ".join(self.field.text().split())
+
+    def _take_name(self) -> None:
+        # a list that just gets the keyboard has a current row, but nobody chose it yet
+        for item in self.names.selectedItems():
+            self.field.setText(item.text())
 
     def show_above(self, widget: QWidget) -> None:
         """Place the question over a button's upper edge, inside its window."""

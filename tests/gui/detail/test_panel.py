@@ -49,7 +49,7 @@ def test_without_a_claim_it_says_how_to_get_to_one(desk: Desk) -> None:
 def test_it_shows_sentence_question_kind_and_reason(desk: Desk) -> None:
     desk.select()
     shown = texts_of(desk.panel)
-    assert f"… ten minutes {OLDEST}. It carries …" in shown
+    assert f"… run every ten minutes {OLDEST}. It carries …" in shown
     assert "Which bridges in the county are older?" in shown
     assert "first or superlative, high priority" in shown
     assert "was asked for by a test" in shown
@@ -105,7 +105,10 @@ class TestWaiting:
         def when_open() -> None:
             question = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             assert isinstance(question, WaitingFor)
-            act(question)
+            try:
+                act(question)
+            finally:
+                question.close()
 
         QTimer.singleShot(0, when_open)
 
@@ -120,7 +123,12 @@ class TestWaiting:
 
     def test_names_used_before_are_offered(self, desk: Desk) -> None:
         desk.select("opened in 1931")
-        self.ask(lambda q: (q.field.setText("the county"), q.accept()))
+
+        def write(question: WaitingFor) -> None:
+            question.field.setText("the county")
+            question.accept()
+
+        self.ask(write)
         desk.actions["waiting"].trigger()
         claim_id = desk.select()
 
@@ -306,7 +314,7 @@ def test_verdict_buttons_stay_in_sight_in_small_windows(desk: Desk) -> None:
 def test_surroundings_end_at_words(session: Session) -> None:
     case = session.case
     before, after = surroundings(case, case.claims()[3])
-    assert before == "… ten minutes The bridge, "
+    assert before == "… run every ten minutes The bridge, "
     assert after == ", is the oldest in the county. It carries …"
 
 
