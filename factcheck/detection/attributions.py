@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 
 from factcheck.detection.authorship import feeling
 from factcheck.detection.blocks import quotes_of
-from factcheck.detection.clauses import Clause, Join, subject_of
+from factcheck.detection.clauses import Clause, Join, is_finite, subject_of
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark, words_of
 from factcheck.detection.words import base_form, is_form_of, words
@@ -77,8 +77,13 @@ def is_report(verb: Token) -> bool:
 
 
 def content_of(verb: Token) -> Token | None:
-    """The head of what is said, where it hangs on the verb."""
-    return next((c for c in verb.children if c.dep_ == "ccomp" and not _is_apart(c, verb)), None)
+    """The head of what is said, where it hangs on the verb: a clause with a tense, or quoted words."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not _is_apart(child, verb):
+            told = is_finite(child)
+            if told or is_mostly_quoted(verb.doc, child):
+                return child
+    return None
 
 
 def _is_apart(content: Token, verb: Token) -> bool:

@@ -30,7 +30,7 @@ def mark_opinions(doc: Doc) -> Doc:
 
 def judgement(clause: Clause) -> str | None:
     """Why the clause is a judgement; None where it states something to look up."""
-    if clause.join in (Join.CONTENT, Join.PHRASE):
+    if clause.join in (Join.CONTENT, Join.PHRASE) or _is_fragment(clause):
         return None
     head = clause.head
     rests_on = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd")]
@@ -48,6 +48,11 @@ def judgement(clause: Clause) -> str | None:
     if setting_of(head.doc).is_column and _is_loose(clause):
         return "in a column, with no name, figure or date to look up."
     return None
+
+
+def _is_fragment(clause: Clause) -> bool:
+    """A line of one or two words: a crosshead that went astray, not a sentence."""
+    return clause.whole_end - clause.whole_start < 3
 
 
 def _is_loose(clause: Clause) -> bool:
