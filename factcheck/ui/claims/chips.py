@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.lettering import draw_line, width_of
 from factcheck.ui.overriding import override
+from factcheck.ui.pressing import PressButton
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 
 _ARROW = "▾"
-_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class _StayingMenu(QMenu):
@@ -36,7 +36,7 @@ class _StayingMenu(QMenu):
         super().keyPressEvent(event)
 
 
-class Chip(QAbstractButton):
+class Chip(PressButton):
     """A button "Name: value ▾" over a menu of values."""
 
     chosen = Signal()
@@ -50,9 +50,7 @@ class Chip(QAbstractButton):
         self.is_active = False
         self.menu = _StayingMenu(self)
         self.setFont(sans(LABEL))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.open_menu)
 
     def set_theme(self, theme: Theme) -> None:
@@ -95,25 +93,6 @@ class Chip(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.width_when(brief=True), 24)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        # Space and Enter open the menu; elsewhere they mean claims
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() in _PRESSING
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSING[1:]:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -99,7 +99,6 @@ class ClaimsPanel(QWidget):
         self.setPalette(palette(theme))
         self._filters.set_theme(theme)
         self._delegate.set_theme(theme)
-        self._list.setPalette(palette(theme))
         self._list.set_theme(theme)
         self._count()
 

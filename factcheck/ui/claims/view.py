@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.overriding import override
-from factcheck.ui.theme import INTERFACE, Theme, sans
+from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
 
 class ClaimListView(QTableView):
@@ -44,6 +44,9 @@ class ClaimListView(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setPalette(palette(theme))
+        # under a style sheet of the program's, a viewport does not follow its list
+        self.viewport().setPalette(palette(theme))
         self.viewport().update()
 
     def set_empty_words(self, sentence: str, offer: str = "") -> None:

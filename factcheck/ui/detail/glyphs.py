@@ -2,16 +2,16 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.overriding import override
+from factcheck.ui.pressing import PressButton
 from factcheck.ui.theme import Theme
 
 _SIZE = 22
-_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Glyph(Enum):
@@ -21,7 +21,7 @@ class Glyph(Enum):
     CROSS = "cross"
 
 
-class GlyphButton(QAbstractButton):
+class GlyphButton(PressButton):
     """A quiet button of 22 pixels; its name says what it does."""
 
     def __init__(
@@ -31,8 +31,6 @@ class GlyphButton(QAbstractButton):
         self._glyph = glyph
         self._theme = theme
         self.setFixedSize(_SIZE, _SIZE)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -44,25 +42,6 @@ class GlyphButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(_SIZE, _SIZE)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        # Space and Enter press the button; the letters around it mean claims
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() in _PRESSING
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSING[1:]:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

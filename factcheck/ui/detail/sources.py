@@ -60,34 +60,17 @@ class SourceLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._source = source
         self.stance = Words(theme, sans(INTERFACE), "ink_2", self)
         self.stance.setText(_STANCES[evidence.stance])
         self.stance.setWordWrap(False)
         self.title = self._make_title(source, theme)
         self.chip = QualityChip(source.quality, theme, self)
-        self.locator = Words(
-            theme, sans(INTERFACE), "ink_2" if evidence.locator else "unverifiable", self
-        )
-        self.locator.say(evidence.locator or _NO_LOCATOR)
-        if not evidence.locator:
-            self.locator.setAccessibleName("No locator: say where in the source this stands")
-            self.locator.setToolTip(
-                "Page, paragraph or time stamp: where in the source this stands"
-            )
+        self.locator = self._make_locator(evidence.locator, theme)
         self.edit = GlyphButton(Glyph.PENCIL, f"Edit source {source.title}", theme, self)
         self.remove = GlyphButton(Glyph.CROSS, f"Remove source {source.title}", theme, self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(evidence.id))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(evidence.id))
-        self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for button in (self.edit, self.remove):
-            row.addWidget(button)
-            button.setEnabled(not read_only_reason)
-            if read_only_reason:
-                button.setToolTip(read_only_reason)
+        self._buttons = self._make_buttons(read_only_reason)
         self.passage = Words(theme, serif(14), "ink_2", self)
         self.passage.say(evidence.passage)
         self.passage.be_selectable()
@@ -115,8 +98,28 @@ class SourceLine(QWidget):
         title.setToolTip(source.reference)
         title.setAccessibleName(f"{source.title}, link")
         title.setAccessibleDescription(source.reference)
-        title.linkActivated.connect(lambda _: self.open_wanted.emit(self._source))
+        title.linkActivated.connect(lambda _: self.open_wanted.emit(source))
         return title
+
+    def _make_locator(self, text: str, theme: Theme) -> Words:
+        locator = Words(theme, sans(INTERFACE), "ink_2" if text else "unverifiable", self)
+        locator.say(text or _NO_LOCATOR)
+        if not text:
+            locator.setAccessibleName("No locator: say where in the source this stands")
+            locator.setToolTip("Page, paragraph or time stamp: where in the source this stands")
+        return locator
+
+    def _make_buttons(self, read_only_reason: str) -> QWidget:
+        buttons = QWidget(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self.edit, self.remove):
+            row.addWidget(button)
+            button.setEnabled(not read_only_reason)
+            if read_only_reason:
+                button.setToolTip(read_only_reason)
+        return buttons
 
     def _place(self, narrow: bool) -> None:
         grid = self._grid
