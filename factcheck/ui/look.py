@@ -47,7 +47,11 @@ class ProgramLook(QObject):
             self.use(ColourSet.SYSTEM)
 
     def _dress_program(self) -> None:
-        program = QApplication.instance()
-        assert isinstance(program, QApplication)
-        program.setPalette(palette(self.theme))
-        program.setStyleSheet(style_sheet(self.theme))
+        _program().setPalette(palette(self.theme))
+        _program().setStyleSheet(style_sheet(self.theme))
+
+
+def _program() -> QApplication:
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+    return program

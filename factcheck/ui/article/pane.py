@@ -114,7 +114,10 @@ class ArticlePane(QTextEdit):
     def set_colours(self) -> None:
         """The colours of the look's theme, nothing else."""
         theme = self.look.theme
-        self.setPalette(_palette(self.palette(), theme))
+        colours = _palette(self.palette(), theme)
+        self.setPalette(colours)
+        # under a style sheet of the program's, a viewport does not follow its text
+        self.viewport().setPalette(colours)
         if (page := self.page) is not None:
             page.formats = Formats(theme, self.look.zoom)
             reformat(self.document(), page.case, page.positions, page.formats, page.roles)
