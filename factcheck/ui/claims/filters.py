@@ -42,7 +42,8 @@ class FilterRow(QWidget):
         self.search = SearchField(theme, keys, 28, LABEL, self)
         self.search.setPlaceholderText("Find in claims")
         self.search.setAccessibleName("Find in claims")
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # the chips take what they need, the field what is left
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.search.setMinimumWidth(_MIN_SEARCH)
         self._count = QLabel(self)
         self._count.setTextInteractionFlags(

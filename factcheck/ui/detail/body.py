@@ -14,7 +14,7 @@ from factcheck.ui.detail.deeds import Deed, time_words
 from factcheck.ui.detail.excerpt import Excerpt
 from factcheck.ui.detail.history import History
 from factcheck.ui.detail.marked import Marked, Nested, Slots
-from factcheck.ui.detail.note import NoteField
+from factcheck.ui.detail.note import PADDING, NoteField
 from factcheck.ui.detail.sources import SourceList
 from factcheck.ui.detail.words import Rows, Words, breakable
 from factcheck.ui.numbers import numbers_of
@@ -56,11 +56,11 @@ class Body(QWidget):
             ("Nested", self.nested, 1),
             ("Taken apart", self.slots, 1),
             ("Sources", self.sources, 1),
-            ("Note", self.note, 4),
-            ("Verdict", self.verdict, 1),
-            ("History", self.history, 0),
         ):
             self._rows.add(name, value, drop)
+        self._rows.add("Note", self.note, PADDING, outdent=PADDING)
+        self._rows.add("Verdict", self.verdict)
+        self._rows.add("History", self.history, 0)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.excerpt)
         self._column.addWidget(self._rows)

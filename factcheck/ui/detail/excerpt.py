@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from factcheck.model.article import Role
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
@@ -13,6 +14,7 @@ from factcheck.ui.theme import Theme, serif
 
 _SIZE, _LINE = 15, 22
 _SENTENCE = 260  # code points of a sentence shown on either side of the claim
+_GAP = 50  # code points of white space between two paragraphs, at most
 _BEFORE, _AFTER = 24, 12  # code points shown of what lies outside the sentence
 
 
@@ -22,18 +24,38 @@ def surroundings(case: Case, claim: Claim) -> tuple[str, str]:
     sentences = case.sentences_over(place)
     start = min([place.start, *(s.position.start for s in sentences)])
     end = max([place.end, *(s.position.end for s in sentences)])
-    first = max(start - _BEFORE, place.start - _SENTENCE, 0)
-    last = min(end + _AFTER, place.end + _SENTENCE, len(case.text))
+    page = _page_around(case, place)
+    first = max(start - _BEFORE, place.start - _SENTENCE, page.start)
+    last = min(end + _AFTER, place.end + _SENTENCE, page.end)
     before = TextPosition(first, place.start).of(case.text)
     after = TextPosition(place.end, last).of(case.text)
-    if first > 0 and not case.text[first - 1].isspace():
+    if first > page.start and not case.text[first - 1].isspace():
         before = before.partition(" ")[2] if " " in before else before
-    if last < len(case.text) and not case.text[last].isspace():
+    if last < page.end and not case.text[last].isspace():
         after = after.rpartition(" ")[0] if " " in after else after
     before, after = _on_one_line(before), _on_one_line(after)
-    return (f"… {before.lstrip()}" if first > 0 else before), (
-        f"{after.rstrip()} …" if last < len(case.text) else after
+    return (f"… {before.lstrip()}" if first > page.start else before), (
+        f"{after.rstrip()} …" if last < page.end else after
     )
+
+
+def _page_around(case: Case, place: TextPosition) -> TextPosition:
+    """What may be shown around the claim: the body for a claim of the body, else no more than its own part."""
+    block = case.block_at(place.start)
+    if block is None:
+        return TextPosition(0, len(case.text))
+    start, end = block.position.start, block.position.end
+    if block.role is Role.BODY:
+        # the ends of the neighbouring paragraphs lie beyond the white space around this one
+        near_start = max(0, start - _GAP)
+        before = near_start + len(case.text[near_start:start].rstrip()) - 1
+        gap = case.text[end : end + _GAP]
+        after = end + len(gap) - len(gap.lstrip())
+        for neighbour in (case.block_at(max(0, before)), case.block_at(after)):
+            if neighbour is not None and neighbour.role is Role.BODY:
+                start = min(start, neighbour.position.start)
+                end = max(end, neighbour.position.end)
+    return TextPosition(min(start, place.start), max(end, place.end))
 
 
 def _on_one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
 PAUSE = 1_000  # ms without a key before what was written is recorded
 _TALLEST = 260  # pixels; more scrolls
-_PADDING = 4
+PADDING = 5  # from the edge of the field to its text, pixels
 # a menu or another window took the keyboard for a while: the sitting goes on
 _COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -51,10 +51,10 @@ class NoteField(QPlainTextEdit):
         self.setStyleSheet(
             f"QPlainTextEdit#note {{ background: {ground}; color: {ink};"
             f" border: 1px solid transparent; border-radius: 5px;"
-            f" padding: {_PADDING - 1}px; margin-left: -{_PADDING}px }}"
+            f" padding: {PADDING - 1}px }}"
             f"QPlainTextEdit#note:hover {{ border: 1px solid {edge} }}"
             f"QPlainTextEdit#note:focus {{ border: 2px solid {accent};"
-            f" padding: {_PADDING - 2}px }}"
+            f" padding: {PADDING - 2}px }}"
         )
         self._fit()
 
@@ -159,7 +159,7 @@ class NoteField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(1, int(self.document().size().height()))
-        wanted = lines * self.fontMetrics().lineSpacing() + 2 * _PADDING + 2
+        wanted = lines * self.fontMetrics().lineSpacing() + 2 * PADDING + 2
         height = min(_TALLEST, wanted)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(

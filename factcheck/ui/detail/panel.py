@@ -128,8 +128,8 @@ class DetailPanel(QWidget):
         case = self._session.case
         verdict = case.verdict(self._session.selected)
         now = verdict.waiting_for if verdict is not None else ""
-        question = WaitingFor(earlier_names(case), now, self._theme, self.window())
-        question.show_above(self._bar.buttons[State.WAITING] if self._bar else self)
+        button = self._bar.buttons[State.WAITING] if self._bar is not None else self
+        question = WaitingFor(earlier_names(case), now, self._theme, button)
         accepted = question.exec() == QDialog.DialogCode.Accepted
         whom = question.whom
         question.deleteLater()

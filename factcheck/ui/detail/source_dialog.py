@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -165,6 +165,7 @@ class SourceDialog(QDialog):
         form.setVerticalSpacing(9)
         form.addRow("&Title", self.title)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.reference, 1)
         row.addWidget(self.choose)
         label = QLabel("&Link or file", self)
@@ -181,6 +182,8 @@ class SourceDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._accept = buttons.addButton("Add source", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setDefault(True)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())  # some desktops put a cross beside the word
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -34,8 +34,9 @@ def earlier_names(case: Case) -> list[str]:
 class WaitingFor(QDialog):
     """A line to write a name on, and names to choose from: ↓ goes to them, Enter takes one, Esc leaves."""
 
-    def __init__(self, names: Iterable[str], now: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, names: Iterable[str], now: str, theme: Theme, button: QWidget) -> None:
+        super().__init__(button.window(), Qt.WindowType.Popup)
+        self._button = button  # it opens above this, inside the window
         self.setPalette(palette(theme))
         self.setWindowTitle("Waiting for whom?")
         self.setObjectName("question")
@@ -81,11 +82,12 @@ class WaitingFor(QDialog):
         for item in self.names.selectedItems():
             self.field.setText(item.text())
 
-    def show_above(self, widget: QWidget) -> None:
-        """Place the question over a button's upper edge, inside its window."""
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(0, -self.height() - 4))
-        frame = widget.window().geometry()
+        corner = self._button.mapToGlobal(QPoint(0, -self.height() - 4))
+        frame = self._button.window().geometry()
         left = max(frame.left(), min(corner.x(), frame.right() - self.width()))
         self.move(left, max(frame.top(), corner.y()))
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
 
@@ -14,6 +14,7 @@ _STEP = 8
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
 )
+_GAP = 12  # between a label and its value, pixels
 LABEL_WIDTH = 76  # of the column of labels, pixels
 
 
@@ -103,8 +104,11 @@ class Rows(QWidget):
         self._labels: dict[QWidget, Words] = {}
         self.set_spacing(9)
 
-    def add(self, name: str, value: QWidget, drop: int = 1) -> None:
-        """A row at the end; ``drop`` lowers the label to the value's first line."""
+    def add(self, name: str, value: QWidget, drop: int = 1, outdent: int = 0) -> None:
+        """A row at the end; ``drop`` lowers the label to the value's first line.
+
+        ``outdent`` lets the frame of a field stand out, so that its text lines up with the other values.
+        """
         label = Words(self._theme, sans(LABEL), "ink_2", self)
         label.setText(name)
         label.setWordWrap(False)
@@ -113,7 +117,10 @@ class Rows(QWidget):
         label.setBuddy(value)
         row = len(self._labels)
         self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(value, row, 1)
+        field = QHBoxLayout()
+        field.addSpacing(_GAP - outdent)
+        field.addWidget(value)
+        self._grid.addLayout(field, row, 1)
         self._labels[value] = label
 
     def show_row(self, value: QWidget, shown: bool) -> None:
@@ -122,7 +129,7 @@ class Rows(QWidget):
 
     def set_spacing(self, pixels: int) -> None:
         self._grid.setVerticalSpacing(pixels)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -49,7 +49,7 @@ def test_without_a_claim_it_says_how_to_get_to_one(desk: Desk) -> None:
 def test_it_shows_sentence_question_kind_and_reason(desk: Desk) -> None:
     desk.select()
     shown = texts_of(desk.panel)
-    assert f"… run every ten minutes {OLDEST}. It carries …" in shown
+    assert f"{OLDEST}. It carries …" in shown
     assert "Which bridges in the county are older?" in shown
     assert "first or superlative, high priority" in shown
     assert "was asked for by a test" in shown
@@ -314,8 +314,15 @@ def test_verdict_buttons_stay_in_sight_in_small_windows(desk: Desk) -> None:
 def test_surroundings_end_at_words(session: Session) -> None:
     case = session.case
     before, after = surroundings(case, case.claims()[3])
-    assert before == "… run every ten minutes The bridge, "
+    assert before == "The bridge, "
     assert after == ", is the oldest in the county. It carries …"
+
+
+def test_surroundings_reach_into_the_body_but_not_into_the_headline(session: Session) -> None:
+    case = session.case
+    assert surroundings(case, case.claims()[1]) == ("Ferries will run ", "")
+    before, _ = surroundings(case, case.claims()[5])
+    assert before == "… 14,000 cars a day. "
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
