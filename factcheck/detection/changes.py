@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 from factcheck.detection.clauses import SUBJECTS, Clause, clause_around
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
-from factcheck.detection.readings import has_figure
+from factcheck.detection.readings import figures_in, has_figure
 from factcheck.detection.words import base_form, is_form_of, verb_bases, words
 from factcheck.model.claim import ClaimKind
 
@@ -50,7 +50,21 @@ def _change(clause: Clause) -> str | None:
         for child in verb.children:
             if child.dep_ in ("prt", "advmod") and child.lower_ in particles:
                 return f"“{verb.text} {child.text}” states a change."
-    return _comparison(clause)
+    return _comparison(clause) or _named_change(clause)
+
+
+def _named_change(clause: Clause) -> str | None:
+    """“a 49 percent decline”, “gains of eight percent”: a noun of change beside a figure with a unit."""
+    doc, listed = clause.head.doc, words("change-nouns")
+    for token in clause.tokens:
+        noun = token.tag_.startswith("NN") and (
+            token.lower_ in listed or token.lower_.rstrip("s") in listed
+        )
+        if noun and any(
+            f.measures for f in figures_in(doc, token.left_edge.i, token.right_edge.i + 1)
+        ):
+            return f"“{token.text}” names a change with its figure."
+    return None
 
 
 def _moves_a_measure(verb: Token, clause: Clause) -> bool:

@@ -102,7 +102,8 @@ def _content_join(token: Token) -> Join | None:
     if is_form_of(token.head.text, "reporting-verbs") and is_verbal(token.head):
         return Join.CONTENT
     breaks = {t.text for t in token.doc[token.right_edge.i : token.head.i]}
-    return Join.JOINED if breaks & {";", "—", "–"} else None
+    spliced = "," in breaks and has_subject(token) and has_subject(token.head) and is_finite(token)
+    return Join.JOINED if breaks & {";", "—", "–"} or spliced else None
 
 
 def _describes(apposition: Token) -> bool:

@@ -10,7 +10,7 @@ from factcheck.detection.blocks import in_speech, setting_of
 from factcheck.detection.clauses import Join, clause_around
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
-from factcheck.detection.readings import times_of, tokens_at
+from factcheck.detection.readings import figures_in, times_of, tokens_at
 from factcheck.detection.times import FoundTime
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
@@ -84,6 +84,8 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
         reason = f"“{shown}” is a date ({time.value})."
     else:
         return
+    if time.kind == "date" and _dates_a_figure(doc, start):
+        return
     day = doc[end - 1]
     if day.dep_ == "npadvmod" and day.head.i < start and day.head.tag_.startswith("N"):
         if day.head.dep_ != "pobj":
@@ -94,6 +96,14 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
     if time.kind == "duration" and doc.has_annotation("DEP"):
         end = max(end, min(doc[end - 1].right_edge.i + 1, end + 6))
     mark(doc, start, end, ClaimKind.DATE_TIME, NAME, reason)
+
+
+def _dates_a_figure(doc: Doc, index: int) -> bool:
+    """Whether the date is the as-of date of a figure, which stays in the figure’s clause."""
+    clause = clause_around(doc, index)
+    return clause is not None and any(
+        figure.measures for figure in figures_in(doc, clause.start, clause.end)
+    )
 
 
 def _mark_clauses(doc: Doc) -> None:

@@ -40,10 +40,15 @@ def has_time(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def has_figure(doc: Doc, start: int, end: int) -> bool:
-    """Whether a figure with weight stands among the tokens."""
+def figures_in(doc: Doc, start: int, end: int) -> list[Figure]:
+    """The figures that stand among the tokens."""
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    return any(f.start < last and first < f.end for f in figures_of(doc))
+    return [f for f in figures_of(doc) if f.start < last and first < f.end]
+
+
+def has_figure(doc: Doc, start: int, end: int) -> bool:
+    """Whether a figure stands among the tokens."""
+    return bool(figures_in(doc, start, end))
 
 
 def has_name(tokens: list[Token]) -> bool:

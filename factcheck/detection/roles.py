@@ -169,4 +169,5 @@ def _role_in(apposition: Token) -> Token | None:
         if is_title(conjunct):
             return conjunct
     indefinite = any(c.lower_ in ("a", "an") for c in apposition.lefts)
-    return apposition if indefinite and apposition.tag_ == "NN" else None
+    full_name = apposition.head.i > 0 and is_name(apposition.doc[apposition.head.i - 1])
+    return apposition if indefinite and full_name and apposition.tag_ == "NN" else None

@@ -281,3 +281,25 @@ def test_reported_statement_with_a_figure_yields_its_content_too(marked: Marked)
         "The harbour office said that 14 boats sank in the storm"
     ]
     assert "14 boats sank in the storm" in marked(text, ClaimKind.QUANTITY)
+
+
+def test_noun_of_change_beside_a_figure_states_a_change(marked: Marked) -> None:
+    text = "The brewery reported a 49 percent decline."
+    assert marked(text, ClaimKind.CHANGE_COMPARISON) == [
+        "The brewery reported a 49 percent decline"
+    ]
+
+
+def test_as_of_date_of_a_figure_stays_in_its_clause(claims: Callable[..., list[Claim]]) -> None:
+    assert [c.text for c in claims("Beer sales fell 18 percent last year.")] == [
+        "Beer sales fell 18 percent last year"
+    ]
+
+
+def test_sentences_joined_by_commas_are_claims_each(claims: Callable[..., list[Claim]]) -> None:
+    text = "Alpha sold 40 boats, Beta sold 28 boats, and Gamma sold 12 boats."
+    assert {c.text for c in claims(text)} == {
+        "Alpha sold 40 boats",
+        "Beta sold 28 boats",
+        "Gamma sold 12 boats",
+    }
