@@ -40,7 +40,7 @@ def main() -> None:
         check_some(made)
         shoot(made, "review-light")
         made.workplace.sights.open_palette()
-        made.workplace.palette.field.setText("quo")
+        made.workplace.palette.field.setText("ver")
         shoot(made, "palette")
         made.workplace.palette.close_veil()
         made.look.use(ColourSet.DARK)
