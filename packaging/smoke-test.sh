@@ -6,9 +6,16 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "A clean system can only be set up by root: sudo make smoke-test" >&2
     exit 1
 fi
-# in namespaces of its own, so that no mount and no process stays behind, however this ends
-[ "${1:-}" = --apart ] || exec unshare --mount --pid --fork --kill-child "$0" --apart "$@"
-shift
+if [ "${1:-}" != --inside ]; then
+    # in namespaces of its own, which take every mount and process with them, however this ends
+    root=$(mktemp -d)
+    chmod 755 "$root"
+    trap 'rm -rf --one-file-system "$root"' EXIT
+    unshare --mount --pid --fork --kill-child packaging/smoke-test.sh --inside "$root" "$@"
+    exit
+fi
+root=$2
+shift 2
 
 package=${1:-$(ls -t dist/factcheck_*.deb | head -n 1)}
 command -v debootstrap >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends debootstrap; }
@@ -18,15 +25,11 @@ release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mirror=$(apt-get indextargets --format '$(SITE) $(REPO_URI)' "Codename: $release" 'Component: main' 'Created-By: Packages' |
     awk '{ print $2; exit }')
 
-root=$(mktemp -d)
-chmod 755 "$root"
-trap 'umount -R "$root/dev" "$root/proc" 2>/dev/null; rm -rf --one-file-system "$root"' EXIT
 echo "Setting up a clean $release"
 debootstrap --variant=minbase "$release" "$root" "$mirror" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; exit 1; }
 rm -f "$root.log"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 mount -t proc proc "$root/proc"
-mount --rbind --make-rslave /dev "$root/dev"
 cp "$package" "$root/tmp/factcheck.deb"
 cp packaging/smoke-walk.sh "$root/tmp/"
 
