@@ -1,6 +1,7 @@
 """The round buttons that open a list of values to show."""
 
 from collections.abc import Callable, Iterable, Mapping
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -84,7 +85,7 @@ class Chip(PressButton):
     def width_when(self, brief: bool) -> int:
         """The pixels the chip takes, in a word or in full."""
         shown = f"{self._brief if brief else self.text()} {_ARROW}"
-        return round(width_of(shown, self.font())) + 19
+        return ceil(width_of(shown, self.font())) + 20
 
     @override
     def sizeHint(self) -> QSize:

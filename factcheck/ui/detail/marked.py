@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from factcheck.model.case import Case
@@ -16,7 +16,7 @@ from factcheck.ui.numbers import ClaimNumbers
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
-_SAMPLE = 24
+_SAMPLE, _BARS, _LINE = 24, 16, 20  # pixels
 _SHOWN_NESTED = 8
 
 
@@ -28,7 +28,8 @@ class KindLine(QLabel):
         self._theme = theme
         self._claim: Claim | None = None
         self.setFont(sans(INTERFACE))
-        self.setFixedHeight(20)
+        self._is_split = False
+        self.setFixedHeight(_LINE)
         self.setMinimumWidth(40)
 
     def set_theme(self, theme: Theme) -> None:
@@ -40,6 +41,7 @@ class KindLine(QLabel):
         self.setText(f"{self._kinds}, {claim.priority.value} priority")
         self.setAccessibleName(self.text())
         self.setToolTip(self.text())
+        self._fit()
         self.update()
 
     @property
@@ -49,6 +51,28 @@ class KindLine(QLabel):
         first, *others = (KIND_NAMES[kind] for kind in self._claim.kinds)
         return f"{first}, also {', '.join(others)}" if others else first
 
+    def _fit(self) -> None:
+        """Two lines where kinds and priority do not fit on one."""
+        self._is_split = self._kinds_width + 10 + self._priority_width > self.width()
+        self.setFixedHeight(2 * _LINE if self._is_split else _LINE)
+
+    @property
+    def _kinds_width(self) -> float:
+        return _SAMPLE + 8 + width_of(f"{self._kinds},", self.font()) + 1
+
+    @property
+    def _priority_width(self) -> float:
+        return _BARS + 7 + width_of(self._priority, self.font()) + 1
+
+    @property
+    def _priority(self) -> str:
+        return "" if self._claim is None else f"{self._claim.priority.value} priority"
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._claim is None:
@@ -56,31 +80,30 @@ class KindLine(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
-        theme, claim, middle = self._theme, self._claim, self.height() / 2
-        priority = f"{claim.priority.value} priority"
-        at_end = 16 + 7 + width_of(priority, self.font())
-        kinds = f"{self._kinds},"
-        room = max(30.0, self.width() - _SAMPLE - 8 - 10 - at_end)
-        kinds_width = min(width_of(kinds, self.font()) + 1, room)
+        theme, family, ink = self._theme, self._claim.family, self._theme.colour("ink")
         painter.save()
         painter.translate(self._left(0, _SAMPLE), 0)
-        family = claim.family
-        paint_line(painter, 0, _SAMPLE, middle, family, theme.of_family(family), 1.7)
+        paint_line(painter, 0, _SAMPLE, _LINE / 2, family, theme.of_family(family), 1.7)
         painter.restore()
-        ink, x = theme.colour("ink"), _SAMPLE + 8.0
-        draw_line(painter, self._box(x, kinds_width), kinds, self.font(), ink)
-        x += kinds_width + 10
-        bars = QRectF(self._left(x, 16), middle - 7, 16, 14)
-        paint_priority(painter, bars, claim.priority, theme)
-        draw_line(painter, self._box(x + 23, at_end), priority, self.font(), ink)
+        kinds, x, top = self._kinds, self._kinds_width + 10.0, 0.0
+        if self._is_split:
+            x, top = 0.0, float(_LINE)
+        else:
+            kinds = f"{kinds},"
+        words = self._box(_SAMPLE + 8, min(self._kinds_width, self.width()) - _SAMPLE - 8, 0)
+        draw_line(painter, words, kinds, self.font(), ink)
+        bars = QRectF(self._left(x, _BARS), top + _LINE / 2 - 7, _BARS, 14)
+        paint_priority(painter, bars, self._claim.priority, theme)
+        rest = self._box(x + _BARS + 7, self._priority_width - _BARS - 7, top)
+        draw_line(painter, rest, self._priority, self.font(), ink)
         painter.end()
 
     def _left(self, x: float, width: float) -> float:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return self.width() - x - width if mirrored else x
 
-    def _box(self, x: float, width: float) -> QRectF:
-        return QRectF(self._left(x, width), 0, width, self.height())
+    def _box(self, x: float, width: float, top: float) -> QRectF:
+        return QRectF(self._left(x, width), top, width, _LINE)
 
 
 class Marked(QWidget):

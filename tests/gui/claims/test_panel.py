@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -273,3 +273,11 @@ def test_every_control_has_a_name(session: Session, show: Show) -> None:
         for widget in panel.findChildren(kind):
             if not widget.objectName().startswith("qt_") and "Corner" not in type(widget).__name__:
                 assert widget.accessibleName(), widget
+
+
+def test_the_accessibility_tree_tells_each_claim(session: Session, show: Show) -> None:
+    panel = show(session)
+    session.do(session.case.rate(ids_of(session)[2], Rating.CONTRADICTED, session.stamp()))
+    tree = QAccessible.queryAccessibleInterface(list_of(panel))
+    names = [tree.child(row).text(QAccessible.Text.Name) for row in range(tree.childCount())]
+    assert f"3, contradicted, first or superlative, high priority: {OLDEST}" in names
