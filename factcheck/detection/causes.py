@@ -46,6 +46,8 @@ def _cause(clause: Clause) -> str | None:
     if phrase is not None:
         return f"“{phrase}” opens the cause."
     for token in clause.tokens:
+        if token.head.i == head.i and (within := cause_phrase_at(doc, token.i)) is not None:
+            return f"“{within}” states the cause."
         if not token.tag_.startswith("V") or token.dep_ in ("aux", "auxpass"):
             continue
         base = base_form(token.text)

@@ -12,7 +12,7 @@ from factcheck.detection.words import is_form_of, words
 _CACHE = "claims.clauses"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _APART = frozenset(
-    ["after", "before", "as", "when", "while", "although", "though", "whereas", "because"]
+    ["after", "before", "as", "when", "while", "although", "though", "whereas", "whilst", "because"]
 )
 
 
@@ -297,7 +297,12 @@ def opens_apart(token: Token) -> bool:
     if token.lower_ == "with" and comma_before(token):
         breaks = _to_next_break(token.doc, token.i + 1, token.sent.end)
         return token.i > token.head.i and breaks - token.i >= 5
-    return cause_phrase_at(token.doc, token.i) is not None and token.i > token.head.i
+    completes = token.head.lower_ in _BE and token.i - token.head.i <= 2  # “this was due to”
+    causes = cause_phrase_at(token.doc, token.i) is not None and token.i > token.head.i
+    return causes and not completes
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 def cause_phrase_at(doc: Doc, i: int) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.detection.blocks import in_speech
 from factcheck.detection.clauses import SUBJECTS, Clause, clause_around
 from factcheck.detection.left_alone import states
 from factcheck.detection.marks import mark
-from factcheck.detection.words import verb_bases, words
+from factcheck.detection.words import base_form, verb_bases, words
 from factcheck.model.claim import ClaimKind, Slot
 
 NAME = "claims_superlatives"
@@ -119,7 +119,7 @@ def is_ordinal(token: Token) -> bool:
 def _noun_of(token: Token) -> Token | None:
     if token.dep_ in ("amod", "nmod", "compound", "advmod") and token.head.tag_.startswith("N"):
         return token.head
-    if token.dep_ in ("attr", "acomp", "dobj", "pobj", *SUBJECTS):
+    if token.dep_ in ("attr", "acomp", "dobj", "pobj", *SUBJECTS) or _is_definite(token):
         return token
     return None
 
@@ -183,11 +183,17 @@ def _borders(noun: Token, clause: Clause | None) -> tuple[int, int]:
     while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.i != top.i:
         top = top.head.head  # “one of the most successful products”
     predicate = top.dep_ in ("attr", "acomp", "oprd") or noun.lower_ == "time"
+    predicate |= top.dep_ == "dobj" and base_form(clause.head.text) in _HAVING
     if (predicate and top.head.i == clause.head.i) or top.i == clause.head.i:
         return clause.start, _with_since(clause)
     if noun.i == clause.head.i or end - start < 2:
         return clause.start, clause.end
     return start, _with_frame(noun, end, clause.end)
+
+
+_HAVING = frozenset(
+    {"have", "mark", "post", "reach", "hit", "set", "see", "suffer", "enjoy", "record"}
+)
 
 
 def _with_frame(noun: Token, end: int, limit: int) -> int:

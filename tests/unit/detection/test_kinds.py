@@ -95,6 +95,16 @@ Marked = Callable[..., list[str]]
             "because of high winds on the strait",
         ),
         (
+            "This was mainly due to a broken valve.",
+            ClaimKind.CAUSAL,
+            "This was mainly due to a broken valve",
+        ),
+        (
+            "The team had its best start since 1998.",
+            ClaimKind.ORDINAL_SUPERLATIVE,
+            "The team had its best start since 1998",
+        ),
+        (
             "The leak led to the closure of two schools.",
             ClaimKind.CAUSAL,
             "The leak led to the closure of two schools",
