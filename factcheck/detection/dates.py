@@ -38,11 +38,6 @@ _OPENERS = frozenset(
     ]
 )
 _SPAN_OPENERS = frozenset(["after", "over", "for", "within", "during", "through"])
-_ANCHORED = re.compile(
-    r"\b(?:the|a|one|two|three|several|a few|just|shortly|hours|days|weeks|months|years)\s+"
-    r"(?:(?:day|night|morning|evening|week|month|year)s?\s+)?(?:after|before)\b",
-    re.I,
-)
 _AS_OF = frozenset({"as"})
 
 
