@@ -157,6 +157,7 @@ class SourceDialog(QDialog):
         self.hint.setFont(sans(LABEL))
         self._inks = {False: theme.colour("ink_2"), True: theme.colour("contradicted")}
         self.hint.setMinimumHeight(36)
+        self.hint.setAccessibleName("Hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
     def _lay_out(self) -> None:
@@ -182,6 +183,7 @@ class SourceDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._accept = buttons.addButton("Add source", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setDefault(True)
+        buttons.setAccessibleName("Done or not")
         for button in buttons.buttons():
             button.setIcon(QIcon())  # some desktops put a cross beside the word
         buttons.accepted.connect(self.accept)

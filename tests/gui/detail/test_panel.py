@@ -8,11 +8,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,12 +19,14 @@ from factcheck.model.verdict import Rating, State
 from factcheck.storage import Casebook
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.detail.excerpt import surroundings
+from factcheck.ui.detail.source_dialog import SourceDialog
 from factcheck.ui.detail.waiting import WaitingFor
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.theme import Theme, theme_named
 from tests.gui.conftest import OLDEST, keep
 from tests.gui.detail.conftest import Desk
+from tests.gui.naming import nameless
 from tests.makers import make_claim, make_source
 
 
@@ -344,12 +343,20 @@ def test_every_control_has_a_name(desk: Desk) -> None:
     claim_id = desk.select()
     case, stamp = desk.session.case, desk.session.stamp()
     desk.session.do(case.attach(claim_id, make_source(reference="https://a.example"), stamp))
-    for kind in (QAbstractButton, QLineEdit, QAbstractScrollArea):
-        for widget in desk.panel.findChildren(kind):
-            assert widget.accessibleName(), widget
-    for label in desk.panel.findChildren(QLabel):
-        if label.isVisible():
-            assert label.accessibleName() or label.text(), label
+    assert nameless(desk.panel) == []
+    desk.session.select("")
+    assert nameless(desk.panel) == []
+
+
+def test_every_control_of_the_forms_has_a_name(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
+    desk.select()
+    for form in (
+        SourceDialog("article", [], theme, desk.window),
+        WaitingFor(["the author"], "", theme, desk.panel),
+    ):
+        form.show()
+        assert nameless(form) == []
+        form.reject()
 
 
 def test_it_needs_no_actions(qtbot: QtBot, session: Session, theme: Theme) -> None:
