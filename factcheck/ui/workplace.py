@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from factcheck.detection.worker import LanguageWorker
 from factcheck.errors import FactcheckError
-from factcheck.model.article import Block
 from factcheck.model.change import Change, Verb
-from factcheck.model.claim import Claim
 from factcheck.ui.actions import Actions
 from factcheck.ui.analysis import Analysis
 from factcheck.ui.article import ArticleView
@@ -24,6 +22,7 @@ from factcheck.ui.commands.recording import Recording
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.numbers import numbers_of
 from factcheck.ui.palette import CommandPalette, KeySheet
 from factcheck.ui.questions import Questions
 from factcheck.ui.session import Session
@@ -105,6 +104,7 @@ class Workplace(QObject):
         session.opened.connect(self._on_opened)
         session.closing.connect(self._on_closing)
         session.changed.connect(self._on_changed)
+        numbers_of(session).changed.connect(self._count_claims)
         session.place_wanted.connect(self.article.go_to)
         session.failed.connect(self.questions.tell)
         self.analysis.began.connect(self._on_analysis_began)
@@ -123,7 +123,6 @@ class Workplace(QObject):
         self.look.use(self.settings.colour_set)
 
     def _on_opened(self) -> None:
-        self._count_claims()
         if not self.session.has_case:
             return
         self._restore_view(self.session.case.article.id)
@@ -153,14 +152,11 @@ class Workplace(QObject):
             self.article.restore_view(view)
 
     def _on_changed(self, change: Change) -> None:
-        if any(isinstance(edit.record, Claim | Block) for edit in change.edits):
-            self._count_claims()
         if change.verb is Verb.SET_ROLE and not self.analysis.is_running:
             self.analysis.start()  # a part that was silent may hold claims now
 
     def _count_claims(self) -> None:
-        session = self.session
-        self.window.set_claim_count(len(session.case.claims()) if session.has_case else 0)
+        self.window.set_claim_count(len(numbers_of(self.session)))
 
     def _on_analysis_began(self) -> None:
         self.claims.set_looking(True)

@@ -3,6 +3,7 @@
 from factcheck import workflow
 from factcheck.model.coverage import Coverage
 from factcheck.model.detected import DetectedBlock
+from factcheck.model.text import TextPosition
 from tests.makers import CHECKER, TOWN_ROLES, TOWN_TEXT, do, make_case, place_of
 
 SENTENCES = (
@@ -20,7 +21,8 @@ def found() -> list[DetectedBlock]:
     blocks: list[DetectedBlock] = []
     for sentences in SENTENCES:
         places = tuple(place_of(TOWN_TEXT, words) for words in sentences)
-        blocks.append(DetectedBlock(places[0], places))
+        whole = TextPosition(places[0].start, places[-1].end)
+        blocks.append(DetectedBlock(whole, places))
     return blocks
 
 
