@@ -128,10 +128,12 @@ class Case:
         self, claims: Iterable[Claim], sentences: Iterable[Sentence], stamp: Stamp
     ) -> Change:
         """Claims and sentences as detection found them; nothing that is already there is touched."""
-        known = {(claim.position, claim.kinds) for claim in self._shelf.claims}
-        there = {sentence.position for sentence in self.sentences}
-        edits = [Edit(None, s) for s in sentences if s.position not in there]
-        edits += [Edit(None, c) for c in claims if (c.position, c.kinds) not in known]
+        edits = [Edit(None, s) for s in sentences if not self._shelf.has_sentence_at(s.position)]
+        edits += [
+            Edit(None, claim)
+            for claim in claims
+            if claim.kinds not in [there.kinds for there in self._shelf.claims_at(claim.position)]
+        ]
         return self._change(Verb.PROPOSE, edits, stamp)
 
     # What a person decides

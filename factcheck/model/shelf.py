@@ -53,6 +53,17 @@ class Shelf:
         last = bisect_left(self.claims, (position.end,), key=_in_text_order)
         return [claim for claim in self.claims[first:last] if claim.position.overlaps(position)]
 
+    def claims_at(self, position: TextPosition) -> list[Claim]:
+        """The claims with exactly these borders."""
+        first = bisect_left(self.claims, (position.start, -position.end), key=_in_text_order)
+        last = bisect_left(self.claims, (position.start, 1 - position.end), key=_in_text_order)
+        return self.claims[first:last]
+
+    def has_sentence_at(self, position: TextPosition) -> bool:
+        """Whether a sentence has exactly these borders."""
+        index = bisect_left(self.sentences, position, key=_position)
+        return index < len(self.sentences) and self.sentences[index].position == position
+
     def sentences_over(self, position: TextPosition) -> list[Sentence]:
         first = bisect_right(self.sentences, position.start, key=lambda s: s.position.end)
         last = bisect_left(self.sentences, position.end, key=lambda s: s.position.start)

@@ -1,9 +1,9 @@
 """Looks for the claims of the open article in the background and hands them to the session as they come."""
 
-import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck import workflow
 from factcheck.errors import FactcheckError
@@ -12,11 +12,13 @@ from factcheck.model.detected import DetectedBlock
 from factcheck.ui.session import Session
 from factcheck.ui.tasks import Task, Tasks
 
-# Seconds between two writings of what was found. The first come at once, so that work can begin; later ones are
-# rarer, since each is a transaction on the GUI thread and the window is to stay quick while a book is read.
-PAUSES = (0.0, 0.15, 0.3, 0.6)
-LONGEST_PAUSE = 1.2
-CLAIMS_AT_ONCE = 400
+# What was found is recorded in small helpings with time between them: each is a transaction and a change of every
+# panel on the GUI thread, and the window is to answer a key at once while a book is read.
+HELPING = 24  # claims
+PAUSE = 25  # milliseconds
+HELPINGS_BEHIND = (
+    60  # a longer queue makes the helpings larger, so that the claims keep up with the reading
+)
 
 
 class Analysis(QObject):
@@ -39,16 +41,18 @@ class Analysis(QObject):
         self._tasks = tasks
         self._detector = detector
         self._task: Task | None = None
-        self._waiting: list[DetectedBlock] = []
+        self._waiting: deque[DetectedBlock] = deque()
         self._told: set[str] = set()
-        self._writings = 0
-        self._last_writing = 0.0
         self._start = self._end = 0
+        self._pump = QTimer(self)
+        self._pump.setInterval(PAUSE)
+        self._pump.timeout.connect(self._record_helping)
         session.opened.connect(self._on_opened)
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        """Whether claims are being looked for, or some that were found are not yet recorded."""
+        return self._task is not None or self._pump.isActive()
 
     def start(self, blocks: Sequence[Block] | None = None) -> None:
         """Look for claims in ``blocks``, or in all that were not yet looked at."""
@@ -59,9 +63,7 @@ class Analysis(QObject):
         chosen = case.unanalysed() if blocks is None else list(blocks)
         if not chosen:
             return
-        self._waiting.clear()
         self._told.clear()
-        self._writings, self._last_writing = 0, 0.0
         self._start, self._end = chosen[0].position.start, max(1, chosen[-1].position.end)
         job: Iterator[DetectedBlock] = workflow.detect(case, self._detector, chosen)
         self.began.emit()
@@ -76,57 +78,67 @@ class Analysis(QObject):
 
     def stop(self) -> None:
         """End the run; what was found so far is kept, the rest is looked for when the article is opened again."""
-        if self._task is None:
+        if not self.is_running:
             return
-        self._task.cancel()
-        self._task = None
-        self._write()
-        self.ended.emit()
+        self._cancel()
+        self._record(list(self._waiting))
+        self._end_run()
 
     def _on_opened(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-            self._waiting.clear()
-            self.ended.emit()
+        if self.is_running:
+            self._cancel()
+            self._end_run()
         self.start()
 
     def _on_found(self, found: DetectedBlock) -> None:
+        is_first = not self._waiting and not self._pump.isActive()
         self._waiting.append(found)
         for sentence in found.problems:
             if sentence not in self._told:
                 self._told.add(sentence)
                 self.problem.emit(sentence)
-        pause = PAUSES[self._writings] if self._writings < len(PAUSES) else LONGEST_PAUSE
-        many = sum(len(block.claims) for block in self._waiting) >= CLAIMS_AT_ONCE
-        if many or time.monotonic() - self._last_writing >= pause:
-            self._write()
         share = 100 * (found.position.end - self._start) // max(1, self._end - self._start)
         self.progressed.emit(min(100, share))
+        if is_first:
+            self._record_helping()
+            self._pump.start()
 
-    def _write(self) -> None:
-        found, self._waiting = self._waiting, []
-        if found and self._session.has_case:
-            stamp = self._session.stamp()
-            if not self._session.propose(workflow.proposal(self._session.case, found, stamp)):
-                if self._task is not None:
-                    self._task.cancel()
-                    self._task = None
-                    self.ended.emit()
-                return
-        self._writings += 1
-        self._last_writing = time.monotonic()
+    def _record_helping(self) -> None:
+        """Record some of what is waiting; when all is and nothing more will come, the run is over."""
+        size = max(HELPING, sum(len(b.claims) for b in self._waiting) // HELPINGS_BEHIND)
+        helping: list[DetectedBlock] = []
+        while self._waiting and size > 0:
+            helping.append(self._waiting.popleft())
+            size -= 1 + len(helping[-1].claims)
+        if not self._record(helping):
+            self._cancel()
+            self._end_run()
+        elif not self._waiting and self._task is None:
+            self._end_run()
+
+    def _record(self, found: list[DetectedBlock]) -> bool:
+        if not found or not self._session.has_case:
+            return True
+        stamp = self._session.stamp()
+        return self._session.propose(workflow.proposal(self._session.case, found, stamp))
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _end_run(self) -> None:
+        self._pump.stop()
+        self._waiting.clear()
+        self.ended.emit()
 
     def _on_done(self) -> None:
-        self._write()
         self._task = None
-        self.ended.emit()
+        if not self._pump.isActive():
+            self._end_run()
 
     def _on_failed(self, error: Exception) -> None:
-        self._write()
-        self._task = None
-        self.ended.emit()
-        if isinstance(error, FactcheckError):
-            self.problem.emit(str(error))
-        else:
+        self._on_done()
+        if not isinstance(error, FactcheckError):
             raise error  # our bug: on to the hook that shows it
+        self.problem.emit(str(error))
