@@ -4,6 +4,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+from factcheck.report.typefaces import typefaces
+
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -49,12 +51,12 @@ def word_bytes(*body: str, parts: dict[str, str] | None = None) -> bytes:
 
 
 def pdf_bytes(markup: str, css: str = "") -> bytes:
-    """A PDF of the page that the markup describes."""
+    """A PDF of the page that the markup describes, in the program's own face: lines break alike on every machine."""
     from weasyprint import HTML  # type: ignore[import-untyped]
 
-    style = (
-        f"<style>@page {{ size: A5; margin: 2cm }} body {{ font: 10pt/1.4 serif }} {css}</style>"
-    )
+    faces = " ".join(typeface.rule for typeface in typefaces())
+    body = "body { font: 10pt/1.4 'Report Serif', serif }"
+    style = f"<style>{faces} @page {{ size: A5; margin: 2cm }} {body} {css}</style>"
     data = HTML(
         string=f"<html lang=en><head>{style}</head><body>{markup}</body></html>"
     ).write_pdf()

@@ -12,12 +12,24 @@ from factcheck.reading.pdf_hyphens import Hyphens
 from tests.unit.reading.files import pdf_bytes, saved
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
-PARAGRAPHS = [
-    f"The council of the town voted for the well-known and extraordinarily expensive bridge number {n} on Tuesday, "
-    f"a spokeswoman said. {'The neighbourhood administration had asked for it unsuccessfully in the spring. ' * (n % 4)}"
-    "Nobody knows as yet who is going to pay for it."
-    for n in range(24)
-]
+NAMES = "Bray Cove Dunn Elms Fell Gort Holt Iver Jura Kirk Lowe Moor Nash Oaks Penn Quay Rhyl Slea Tern Ural Vale Wold Yarm Zeal"
+
+
+def paragraph(number: int) -> str:
+    """A name every few words: the same line at the edge of most pages would be taken for a running head."""
+    names = NAMES.split()[number:] + NAMES.split()[:number]
+    spring = "".join(
+        f"The neighbourhood of {names[n]} had, like that of {names[n + 4]}, asked for it unsuccessfully in the spring. "
+        for n in range(number % 4)
+    )
+    return (
+        f"The council of {names[8]} voted for the well-known and, says {names[9]}, extraordinarily expensive bridge "
+        f"number {number} in {names[10]} on Tuesday, a spokeswoman of {names[11]} said. {spring}"
+        f"Nobody in {names[12]} knows as yet who is going to pay {names[13]} for it."
+    )
+
+
+PARAGRAPHS = [paragraph(number) for number in range(24)]
 HEAD = "@top-center { content: 'Millbrook Courier' } @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages) }"
 SETTINGS = {
     "spaced and ragged": "p { margin: 0 0 6pt }",
