@@ -50,20 +50,35 @@ def gold(annotation: dict[str, Any]) -> dict[str, Any]:
 
 
 def parts(text: str) -> list[dict[str, Any]]:
-    """The lines of a text as blocks: headline, dateline, and body for the rest."""
+    """The parts of a text as blocks: headline, dateline, and body; lines that one quotation spans are one part."""
     lines = text.split("\n")
-    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     roles = [Role.HEADLINE, Role.DATELINE]
-    return [
-        {
-            "role": (roles[number] if number < len(roles) else Role.BODY).value,
-            "start": start,
-            "end": start + len(line),
-            "text": line,
-        }
-        for number, (line, start) in enumerate(zip(lines, starts, strict=False))
-        if line.strip()
-    ]
+    blocks = []
+    number = 0
+    while number < len(lines):
+        last = _last_line(lines, number) if number >= len(roles) else number
+        start, end = starts[number], starts[last] + len(lines[last])
+        role = roles[number] if number < len(roles) else Role.BODY
+        if text[start:end].strip():
+            blocks.append({"role": role.value, "start": start, "end": end, "text": text[start:end]})
+        number = last + 1
+    return blocks
+
+
+def _last_line(lines: list[str], first: int) -> int:
+    """The line in which a quotation that opens in the line ``first`` ends; that line itself without one."""
+    open_marks = 0
+    for number in range(first, min(first + _LONGEST_QUOTE, len(lines))):
+        line = lines[number]
+        open_marks += line.count("``") - line.count("''") + line.count("“") - line.count("”")
+        straight = sum(part.count('"') for part in lines[first : number + 1]) % 2
+        if open_marks <= 0 and not straight:
+            return number
+    return first
+
+
+_LONGEST_QUOTE = 8  # lines; longer ones are marks that somebody forgot to close
 
 
 @cache

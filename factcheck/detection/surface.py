@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.detection.tokenised import rejoined
+
 PIECE = (
     4_000  # characters parsed at once: longer ones cost memory, and no news paragraph reaches it
 )
@@ -88,7 +90,7 @@ def surfaces(text: str, start: int, end: int) -> Iterator[Surface]:
             continue
         letters.append(char)
         places.append(offset)
-    plain = "".join(letters)
+    plain, places = rejoined("".join(letters), places)
     for first, last in _cuts(plain):
         words = plain[first:last]
         begin = first + len(words) - len(words.lstrip(" "))
