@@ -13,6 +13,8 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim, ClaimKind, Priority, Reason, Slot
 from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
+from factcheck.model.rule import DeskRule, RuleForm
+from factcheck.model.rulebook import Rulebook
 from factcheck.model.text import TextPosition, anchor_at
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
@@ -124,7 +126,23 @@ def decisions(case: Case) -> list[Change]:
     do(case.rate(rise.id, Rating.UNVERIFIABLE, stamp()))
     do(made[-1].inverse(stamp()))
     do(case.mark(place("its millionth passenger"), stamp(), ClaimKind.QUANTITY))
+    (link,) = [one for one in case.records() if isinstance(one, Claim) and one.text == FOURTH]
+    do(case.remember(link.id, stamp()))
     return made
+
+
+def rules() -> list[Change]:
+    """What the sample's desk says about detection."""
+    sources = DeskRule(
+        "Unnamed sources",
+        RuleForm.WORDS,
+        "sources close to\nsenior official",
+        ClaimKind.ATTRIBUTION,
+        Priority.HIGH,
+        "A source without a name needs the editor’s consent.",
+    )
+    book = Rulebook()
+    return [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
 
 
 def make(path: Path) -> None:
@@ -134,6 +152,8 @@ def make(path: Path) -> None:
     casebook.add(sample, stamp())
     casebook.write(proposed(casebook.load(sample.article.id)))
     for change in decisions(casebook.load(sample.article.id)):
+        casebook.write(change)
+    for change in rules():
         casebook.write(change)
     casebook.keep_view(sample.article.id, {"scroll": 0.25})
     casebook.close()

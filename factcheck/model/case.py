@@ -22,6 +22,7 @@ from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.evidence import Evidence, Source, Stance
+from factcheck.model.rule import HouseRule, RuleRecord
 from factcheck.model.shelf import Shelf
 from factcheck.model.text import TextPosition, anchor_at, trimmed
 from factcheck.model.verdict import Note, Rating, State, Verdict, state_of
@@ -157,6 +158,14 @@ class Case:
     def dismiss(self, claim_id: str, stamp: Stamp) -> Change:
         """The claim put aside as no claim at all; it leaves the counts and can be taken back."""
         return self.rate(claim_id, Rating.NOT_A_CLAIM, stamp)
+
+    def remember(self, claim_id: str, stamp: Stamp) -> Change:
+        """The claim put aside, and a house rule by which its words are not marked again in any article."""
+        claim = self.claim(claim_id)
+        rule = HouseRule(claim.text, claim.kind, stamp.by, stamp.at)
+        dismissed = self.state(claim_id) is State.NOT_A_CLAIM
+        edits = () if dismissed else self.dismiss(claim_id, stamp).edits
+        return self._change(Verb.REMEMBER, [*edits, Edit(None, rule)], stamp, claim_id)
 
     def write_note(self, claim_id: str, text: str, stamp: Stamp) -> Change:
         """The claim's note; an empty one removes it."""
@@ -324,7 +333,7 @@ class Case:
         for edit in change.edits:
             if isinstance(edit.record, Article):
                 self.article = edit.after if isinstance(edit.after, Article) else self.article
-            else:
+            elif not isinstance(edit.record, RuleRecord):  # which is the desk's, not the case's
                 self._shelf.replace(edit.before, edit.after)
 
     def copy(self) -> "Case":

@@ -8,9 +8,11 @@ from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.identity import new_id
+from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.verdict import Note, Verdict
 
-Record = Article | Draft | Block | Sentence | Claim | Verdict | Note | Source | Evidence
+CaseRecord = Article | Draft | Block | Sentence | Claim | Verdict | Note | Source | Evidence
+Record = CaseRecord | DeskRule | HouseRule | SwitchedOff
 
 
 class Verb(StrEnum):
@@ -37,6 +39,11 @@ class Verb(StrEnum):
     SET_DATE = "set-date"
     SET_TITLE = "set-title"
     REMOVE_ARTICLE = "remove-article"
+    REMEMBER = "remember"
+    FORGET = "forget"
+    WRITE_RULE = "write-rule"
+    DELETE_RULE = "delete-rule"
+    SWITCH_RULE = "switch-rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step: every record it touches, before and after. ``claim_id`` is the claim it is about, or empty."""
+    """One step: every record it touches, before and after.
+
+    ``claim_id`` is the claim it is about, or empty; ``article_id`` is empty where a step concerns the whole desk.
+    """
 
     verb: Verb
     article_id: str

@@ -93,9 +93,15 @@ class Reason:
     reason: str
 
 
+PARTS = frozenset({"what", "rank", "scope", "since", "until", "among", "where"})
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A part of a claim taken apart, by the field's word for it: what, rank, scope, since when, where."""
+    """A part of a claim taken apart, by the field's word for it, or what words in the claim stand for.
+
+    The field's words are PARTS; any other name is words of the claim: Slot("he", "Xi Jinping").
+    """
 
     name: str
     value: str
@@ -138,6 +144,21 @@ class Claim:
     @property
     def family(self) -> KindFamily:
         return FAMILY_OF_KIND[self.kind]
+
+    @property
+    def parts(self) -> tuple[Slot, ...]:
+        """What the claim was taken apart into."""
+        return tuple(slot for slot in self.slots if slot not in self.readings)
+
+    @property
+    def readings(self) -> tuple[Slot, ...]:
+        """Whom and when the claim's words mean that cannot stand alone: “he”, “last year”."""
+        text = self.text.casefold()
+        return tuple(
+            slot
+            for slot in self.slots
+            if slot.name.casefold() not in PARTS and slot.name.casefold() in text
+        )
 
     @property
     def in_text_order(self) -> tuple[int, int, str]:

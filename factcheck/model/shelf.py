@@ -10,6 +10,7 @@ from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.change import Record
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Note, Verdict
 
@@ -97,6 +98,8 @@ class Shelf:
                 self._evidence_by_claim[record.claim_id].append(record.id)
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
+            case DeskRule() | HouseRule() | SwitchedOff():
+                raise TypeError("a rule belongs to the desk, not to a case")
 
     def take(self, record: Record) -> None:
         match record:
@@ -117,6 +120,8 @@ class Shelf:
                 self._evidence_by_claim[record.claim_id].remove(record.id)
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
+            case DeskRule() | HouseRule() | SwitchedOff():
+                raise TypeError("a rule belongs to the desk, not to a case")
 
     def replace(self, before: Record | None, after: Record | None) -> None:
         """Put ``after`` where ``before`` was, in the same place where nothing moved."""

@@ -84,6 +84,8 @@ class _Teller:
             Verb.CHANGE_KIND: self._about("changed the kind of {}"),
             Verb.CHANGE_PRIORITY: self._prioritised,
             Verb.CHANGE_QUESTION: self._about("changed the question to {}"),
+            Verb.REMEMBER: self._about("had the words of {} not marked again"),
+            Verb.FORGET: self._about("had the words of {} marked again"),
             Verb.SET_ROLE: _set_role,
             Verb.SET_DATE: _set_date,
             Verb.SET_TITLE: _set_title,

@@ -12,6 +12,8 @@ from factcheck.model.article import Article, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
+from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
+from factcheck.model.rulebook import Rulebook
 from factcheck.storage import log, search, summaries
 from factcheck.storage.editing import perform
 from factcheck.storage.faults import told_when_reading, told_when_writing
@@ -20,11 +22,14 @@ from factcheck.storage.rows import (
     ARTICLES,
     BLOCKS,
     CLAIMS,
+    DESK_RULES,
     DRAFTS,
     EVIDENCE,
+    HOUSE_RULES,
     NOTES,
     SENTENCES,
     SOURCES,
+    SWITCHED_OFF,
     VERDICTS,
     Table,
     article_from,
@@ -129,6 +134,20 @@ class Casebook:
             draft = draft_from(*connection.execute(_LATEST_DRAFT, (article_id,)).fetchone())
             return Case(article, draft, _records(connection, article_id, draft.id))
 
+    def rules(self) -> Rulebook:
+        """What the desk says about detection, each in the order it was said."""
+        with self._reading() as connection:
+            said = [
+                record
+                for table in (DESK_RULES, HOUSE_RULES, SWITCHED_OFF)
+                for record in _all(connection, table)
+            ]
+        return Rulebook(
+            tuple(record for record in said if isinstance(record, DeskRule)),
+            tuple(record for record in said if isinstance(record, HouseRule)),
+            tuple(record for record in said if isinstance(record, SwitchedOff)),
+        )
+
     def articles(
         self, limit: int, offset: int = 0, search: str = "", newest_first: bool = True
     ) -> list[ArticleSummary]:
@@ -153,7 +172,7 @@ class Casebook:
             return search.search_claims(connection, words, limit)
 
     def history(self, article_id: str, claim_id: str = "") -> list[LogEntry]:
-        """What was done to an article, or to one claim of it, oldest first."""
+        """What was done to an article, or to one claim of it, oldest first; with no id, to the desk's rules."""
         with self._reading() as connection:
             return list(log.entries(connection, article_id, claim_id))
 
@@ -219,6 +238,11 @@ def _article(connection: sqlite3.Connection, article_id: str) -> Article:
     if row is None:
         raise NoSuchRecord(f"The casebook has no article with the id {article_id}.")
     return article_from(*row)
+
+
+def _all(connection: sqlite3.Connection, table: Table) -> Iterator[Record]:
+    query = f"SELECT {table.selected} FROM {table.name} ORDER BY number"
+    return (table.from_row(*row) for row in connection.execute(query))
 
 
 def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:

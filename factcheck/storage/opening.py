@@ -243,5 +243,5 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             f"The casebook {path.name} was written by a newer version of this program;"
             " update the program to open it."
         )
-    if steps and schema.TABLES - tables:
+    if schema.tables_after(steps) - tables:
         raise damaged(path)

@@ -11,6 +11,7 @@ from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, 
 from factcheck.model.change import Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason, Slot
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
 
@@ -263,6 +264,34 @@ def _evidence(
     return Evidence(claim_id, source_id, Stance(stance), locator, passage, id_)
 
 
+def _desk_rule_row(rule: DeskRule) -> Row:
+    written = (rule.id, rule.name, rule.form.value, rule.content)
+    return (*written, rule.kind.value, rule.priority.value, rule.reason, int(rule.is_on))
+
+
+def _desk_rule(
+    id_: str, name: str, form: str, content: str, kind: str, priority: str, reason: str, is_on: int
+) -> DeskRule:
+    means = (ClaimKind(kind), Priority(priority), reason, bool(is_on))
+    return DeskRule(name, RuleForm(form), content, *means, id_)
+
+
+def _house_rule_row(rule: HouseRule) -> Row:
+    return (rule.id, rule.words, rule.kind.value, rule.by, moment(rule.made))
+
+
+def _house_rule(id_: str, words: str, kind: str, by: str, made: str) -> HouseRule:
+    return HouseRule(words, ClaimKind(kind), by, as_moment(made), id_)
+
+
+def _switched_off_row(off: SwitchedOff) -> Row:
+    return (off.id, off.detector, off.by, moment(off.at))
+
+
+def _switched_off(id_: str, detector: str, by: str, at: str) -> SwitchedOff:
+    return SwitchedOff(detector, by, as_moment(at), id_)
+
+
 def _table(
     name: str, columns: str, to_row: Callable[[Any], Row], from_row: Callable[..., Record]
 ) -> Table:
@@ -300,6 +329,14 @@ SOURCES = _table(
 EVIDENCE = _table(
     "evidence", "id claim_id source_id stance locator passage", _evidence_row, _evidence
 )
+DESK_RULES = _table(
+    "desk_rules",
+    "id name form content kind priority reason is_on",
+    _desk_rule_row,
+    _desk_rule,
+)
+HOUSE_RULES = _table("house_rules", "id words kind by made", _house_rule_row, _house_rule)
+SWITCHED_OFF = _table("switched_off", "id detector by at", _switched_off_row, _switched_off)
 
 TABLE_OF: dict[type[Record], Table] = {
     Article: ARTICLES,
@@ -311,5 +348,8 @@ TABLE_OF: dict[type[Record], Table] = {
     Note: NOTES,
     Source: SOURCES,
     Evidence: EVIDENCE,
+    DeskRule: DESK_RULES,
+    HouseRule: HOUSE_RULES,
+    SwitchedOff: SWITCHED_OFF,
 }
 TABLE_NAMED = {table.name: table for table in TABLE_OF.values()}

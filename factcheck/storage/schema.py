@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x46414354  # "FACT"
 MIGRATION_SET = "casebook"
-TABLES = frozenset(
-    (
+TABLES_OF_STEP = {
+    "casebook_1": (
         *("articles", "drafts", "blocks", "sentences", "claims", "verdicts", "notes", "sources"),
         *("evidence", "log", "view_state", "totals", "claims_search", "articles_search"),
-    )
-)
+    ),
+    "casebook_2": ("desk_rules", "house_rules", "switched_off"),
+}
 
 _FIRST_TABLES = (
     f"PRAGMA application_id = {APPLICATION_ID}",
@@ -211,6 +212,36 @@ _FIRST_TABLES = (
     LEFT JOIN notes ON notes.claim_id = claims.id""",
 )
 
+_RULES = (
+    # What the desk says about detection, in the order it was said
+    """CREATE TABLE desk_rules (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        form TEXT NOT NULL,
+        content TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        priority TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        is_on INTEGER NOT NULL
+    )""",
+    """CREATE TABLE house_rules (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        words TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        made TEXT NOT NULL
+    )""",
+    """CREATE TABLE switched_off (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        detector TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+)
+
 
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
@@ -218,8 +249,19 @@ def casebook_1(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_2(db: Database) -> None:
+    """The desk's own rules, its house rules, and the rules it has switched off."""
+    for statement in _RULES:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (casebook_1,)
+STEPS: tuple[Step, ...] = (casebook_1, casebook_2)
+
+
+def tables_after(steps: list[str]) -> frozenset[str]:
+    """The tables that a file must have which has these steps behind it."""
+    return frozenset(table for step in steps for table in TABLES_OF_STEP.get(step, ()))
 
 
 def applied(connection: sqlite3.Connection) -> list[str]:

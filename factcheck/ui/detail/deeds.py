@@ -113,6 +113,8 @@ _PLAIN = {
     Verb.SPLIT: "split",
     Verb.JOIN: "joined with another claim",
     Verb.CHANGE_QUESTION: "question changed",
+    Verb.REMEMBER: "put aside, and its words not to be marked again",
+    Verb.FORGET: "its words to be marked again",
 }
 _RATED = {
     Rating.VERIFIED: "verified",
