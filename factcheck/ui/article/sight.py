@@ -55,6 +55,11 @@ class Sight:
         rect = self.rect_of(position).adjusted(0, -edge, 0, edge)
         return rect if rect.bottom() >= 0 and rect.top() <= view else QRectF()
 
+    def begins_before_end(self, position: TextPosition) -> bool:
+        """Whether ``position`` begins above or in the part that is in sight."""
+        bottom = self.scrolled + self._pane.viewport().height()
+        return self.page is not None and self.page.y_of(position.start) <= bottom
+
     def top_offset(self) -> int:
         """The code point at which the first line in sight begins."""
         if self.page is None or not len(self.page):

@@ -10,7 +10,7 @@ from factcheck.model.verdict import Verdict
 from factcheck.ui.article.document import paragraphs_over
 from factcheck.ui.article.page import Page
 
-_MANY = 40  # places from which on the page is painted anew as a whole
+_MANY = 40  # places from which on they are painted anew as one
 
 
 @dataclass(slots=True)
@@ -22,6 +22,15 @@ class Touched:
     article: bool = False
     claims: bool = False  # some came, went or changed themselves, not only their states
     is_proposed: bool = False
+
+    @property
+    def whole(self) -> TextPosition:
+        """From the first touched place to the end of the last; empty at the start where none is."""
+        if not self.places:
+            return TextPosition(0, 0)
+        return TextPosition(
+            min(place.start for place in self.places), max(place.end for place in self.places)
+        )
 
     @property
     def is_much(self) -> bool:

@@ -62,8 +62,7 @@ class ArticleView(QWidget):
         self._on_opened()
 
     def _connect(self) -> None:
-        numbers = numbers_of(self._session)  # first, so that it has counted before the page asks
-        numbers.changed.connect(self.margin.update)
+        numbers_of(self._session)  # first, so that it has counted before the page asks
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._on_selected)
@@ -190,11 +189,10 @@ class ArticleView(QWidget):
             self.strip.rebuild_later()
         elif touched.claims or touched.is_much:
             self.strip.rebuild()
-        if touched.is_much:
-            self.pane.viewport().update()
-            self.margin.update()
-            return
-        for place in touched.places:
+        if touched.claims and self.pane.sight.begins_before_end(touched.whole):
+            self.margin.update()  # the numbers after a claim that came or went are other ones
+        places = [touched.whole] if touched.is_much else touched.places
+        for place in places:
             self.pane.update_rows(place)
             if not touched.claims:
                 self.strip.refresh(place)
