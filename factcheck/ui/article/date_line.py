@@ -140,7 +140,9 @@ class DateLine(QWidget):
         origin = ORIGINS[article.published_from]
         self.origin.setText(origin)
         self.origin.setVisible(bool(origin) and not self._is_compact and not self.field.isVisible())
-        about = [f"{self._words:,} words", *([] if self._is_compact else [case.draft.file_name])]
+        # where the date is missing, the sentence that says so takes the file name's room
+        has_room = not self._is_compact and article.published is not None
+        about = [f"{self._words:,} words", *([case.draft.file_name] if has_room else [])]
         self.about.setText("".join(f"  ·  {words}" for words in about if words))
 
     def open_field(self) -> None:
