@@ -1,8 +1,10 @@
 """What the distribution holds, and what its lowest layers may import."""
 
 import ast
+import re
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,25 @@ def imported_names(source: str) -> set[str]:
 def is_allowed_below(name: str) -> bool:
     own = any(name == plain or name.startswith(plain + ".") for plain in PLAIN_NAMES)
     return own or name.partition(".")[0] in sys.stdlib_module_names
+
+
+def distribution(requirement: str) -> str:
+    """The name of what a requirement asks for, written as the package index does."""
+    return re.split(r"[^\w.-]", requirement)[0].lower().replace("_", "-")
+
+
+def test_what_the_program_imports_is_asked_for_by_name() -> None:
+    imported = {
+        name.partition(".")[0]
+        for path in (ROOT / "factcheck").rglob("*.py")
+        for name in imported_names(path.read_text(encoding="utf-8"))
+    }
+    foreign = imported - set(sys.stdlib_module_names) - {"factcheck"}
+    asked_for = {distribution(name) for name in PROJECT["project"]["dependencies"]}
+    homes = packages_distributions()
+    assert not [
+        name for name in foreign if not {distribution(home) for home in homes[name]} & asked_for
+    ]
 
 
 def test_every_package_is_listed_for_the_wheel() -> None:
