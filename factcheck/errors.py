@@ -31,3 +31,7 @@ class ReportFailed(FactcheckError):
 
 class NoSuchRecord(FactcheckError):
     """An article, claim or source that was asked for by name or id is not in the casebook."""
+
+
+class UnusableRule(FactcheckError):
+    """A rule that a desk wrote cannot be used as it stands."""

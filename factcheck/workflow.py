@@ -17,6 +17,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm
+from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.storage import Casebook
@@ -56,17 +57,18 @@ def file_away(manuscript: Manuscript, casebook: Casebook, stamp: Stamp) -> str:
     return manuscript.article.id
 
 
-def in_this_process() -> Detector:
-    """A detector that runs here, for the command line; the window uses a process of its own."""
+def in_this_process(rules: Rulebook = NO_RULES) -> Detector:
+    """A detector that follows a desk's rules and runs here; the window uses a process of its own."""
+    from factcheck.detection.desk_rules import components_of
     from factcheck.detection.detect import find_claims
     from factcheck.detection.pipeline import load_language
 
-    language = load_language()
+    language = load_language(more=components_of(rules.in_force))
 
     def detector(
         draft: Draft, blocks: Sequence[Block], published: date | None
     ) -> Iterator[DetectedBlock]:
-        return find_claims(draft, blocks, published, language)
+        return find_claims(draft, blocks, published, language, rules)
 
     return detector
 

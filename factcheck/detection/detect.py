@@ -11,27 +11,28 @@ from spacy.tokens import Doc, Token
 
 from factcheck.detection.authorship import is_column
 from factcheck.detection.blocks import Setting, place, quotes_of
+from factcheck.detection.catalogue import PREFIX, Detector
 from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
 from factcheck.detection.merging import Proposal, proposals
-from factcheck.detection.pipeline import PREFIX, LoadedLanguage
+from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
 from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.readings import figures_of, times_of
 from factcheck.detection.repeats import Memory
+from factcheck.detection.running import Running, running
 from factcheck.detection.sentences import sentences_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
 from factcheck.model.article import Block, Draft, Role
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock, Quantity, Quotation, TimeExpression
+from factcheck.model.rule import OF_THE_DESK
+from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition, anchor_at
 
 _TOP = 1_500  # characters: where the first block to read begins below, the lead was read before
 BATCH = 16  # pieces parsed together once the first answer is out
-NEEDS_NO_PARSE = frozenset(
-    {f"{PREFIX}{name}" for name in ("quotations", "quantities", "dates", "ages")}
-)
 NOT_ENGLISH = (
     "This text does not look English: only quotations, figures, ages and dates were looked for."
 )
@@ -71,7 +72,11 @@ class _Found:
 
 
 def find_claims(
-    draft: Draft, blocks: Sequence[Block], published: date | None, language: LoadedLanguage
+    draft: Draft,
+    blocks: Sequence[Block],
+    published: date | None,
+    language: LoadedLanguage,
+    rules: Rulebook = NO_RULES,
 ) -> Iterator[DetectedBlock]:
     """What was found in each block that can hold claims, in text order; each block is parsed alone."""
     speaking = sorted(
@@ -80,22 +85,19 @@ def find_claims(
     english = looks_english(" ".join(block.position.of(draft.text) for block in speaking[:40]))
     found = _Found(problems=[] if english else [NOT_ENGLISH])
     memory = Memory()
-    problems = iter([language.problems])
+    run = running(language, rules, english)
+    wanted = rules.wanted()
+    problems = iter([run.problems])
     column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
     base = Setting(published=published, is_column=column)
-    for piece, doc in _parsed(_pieces(draft, speaking, base), language, english):
+    for piece, doc in _parsed(_pieces(draft, speaking, base), language, run.parses):
         if doc is not None:
             found.problems += next(problems, ())
-            _read(draft, piece, doc, language if english else _plain(language), memory, found)
+            _read(draft, piece, doc, run, memory, found)
         if piece.is_last:
+            found.claims = list(filter(wanted, found.claims))
             yield found.detected(piece.block)
             found = _Found()
-
-
-def _plain(language: LoadedLanguage) -> LoadedLanguage:
-    """The same language with only the rules that need no parse."""
-    kept = tuple(name for name in language.detectors if name in NEEDS_NO_PARSE)
-    return LoadedLanguage(language.nlp, kept, ())
 
 
 def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_Piece]:
@@ -113,38 +115,38 @@ _NOTHING = Surface("", array("I"))
 
 
 def _parsed(
-    pieces: Iterator[_Piece], language: LoadedLanguage, english: bool
+    pieces: Iterator[_Piece], language: LoadedLanguage, parses: bool
 ) -> Iterator[tuple[_Piece, Doc | None]]:
     """The pieces with their parses; the first alone, so that it is there at once, then in growing batches."""
     size = 1
     while batch := list(islice(pieces, size)):
         texts = [piece.surface.text for piece in batch if piece.surface.text]
-        docs = _docs(texts, language, english)
+        docs = _docs(texts, language, parses)
         for piece in batch:
             yield piece, next(docs) if piece.surface.text else None
         size = min(BATCH, size * 2)
 
 
-def _docs(texts: list[str], language: LoadedLanguage, english: bool) -> Iterator[Doc]:
-    if not english:
+def _docs(texts: list[str], language: LoadedLanguage, parses: bool) -> Iterator[Doc]:
+    if not parses:
         return map(language.nlp.make_doc, texts)
-    return language.nlp.pipe(texts, batch_size=BATCH, disable=list(language.detectors))
+    detectors = [name for name in language.nlp.pipe_names if name.startswith(PREFIX)]
+    return language.nlp.pipe(texts, batch_size=BATCH, disable=detectors)
 
 
 def _read(
-    draft: Draft, piece: _Piece, doc: Doc, language: LoadedLanguage, memory: Memory, found: _Found
+    draft: Draft, piece: _Piece, doc: Doc, run: Running, memory: Memory, found: _Found
 ) -> None:
     """Run the detectors over one piece and add what they found, in positions of the draft."""
     place(doc, piece.setting)
-    for name in language.detectors:
-        run = partial(language.nlp.get_pipe(name), doc)
-        guarded(run, partial(_tell, found, name, piece))
+    for name, detector in run.detectors:
+        guarded(partial(detector, doc), partial(_tell, found, name, piece))
     at = partial(_at, piece.surface)
     found.sentences += [at(*characters) for characters in sentences_of(doc)]
     found.claims += [
         _claim(draft, at(p.span.start_char, p.span.end_char), p)
         for p in proposals(doc)
-        if not memory.is_repeat(p)
+        if not memory.is_repeat(p) or p.priority is not None
     ]
     found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
     found.quantities += [
@@ -155,15 +157,15 @@ def _read(
 
 
 def _tell(found: _Found, name: str, piece: _Piece, error: Exception) -> None:
-    rule = name.removeprefix(PREFIX).replace("_", " ")
+    title = name.removeprefix(OF_THE_DESK)
+    own = name.startswith(OF_THE_DESK)
+    rule = f"desk’s rule “{title}”" if own else f"rule for {Detector(name).title.lower()}"
     where = (
         f"paragraph {piece.setting.depth + 1}"
         if piece.setting.role is Role.BODY
         else f"the {piece.setting.role}"
     )
-    found.problems.append(
-        f"The rule for {rule} failed on {where} and was left out. All other rules ran."
-    )
+    found.problems.append(f"The {rule} failed on {where} and was left out. All other rules ran.")
 
 
 def _at(surface: Surface, start: int, end: int) -> TextPosition:

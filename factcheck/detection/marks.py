@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from factcheck.model.claim import ClaimKind, Slot
+from factcheck.model.claim import ClaimKind, Priority, Slot
 
 CLAIMS = "claims"
 _NOTES = "claims.notes"
@@ -12,10 +12,11 @@ _NOTES = "claims.notes"
 
 @dataclass(frozen=True, slots=True)
 class MarkNote:
-    """What a detector says about a span it marked."""
+    """What a detector says about a span it marked; ``priority`` only where the desk has set it."""
 
     reason: str
     slots: tuple[Slot, ...] = ()
+    priority: Priority | None = None
 
 
 def mark(
@@ -26,6 +27,7 @@ def mark(
     detector: str,
     reason: str,
     slots: tuple[Slot, ...] = (),
+    priority: Priority | None = None,
 ) -> None:
     """Append the tokens from ``start`` to ``end`` as a claim of ``kind``; an empty stretch is not marked."""
     start, end = trimmed_tokens(doc, start, end)
@@ -35,7 +37,7 @@ def mark(
         doc.spans[CLAIMS] = []
     doc.spans[CLAIMS].append(Span(doc, start, end, label=kind.value, span_id=detector))
     notes = doc.user_data.setdefault(_NOTES, {})
-    notes[kind.value, detector, start, end] = MarkNote(reason, slots)
+    notes[kind.value, detector, start, end] = MarkNote(reason, slots, priority)
 
 
 def note_of(span: Span) -> MarkNote:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from factcheck.detection.marks import CLAIMS, note_of
-from factcheck.model.claim import ClaimKind, Reason, Slot
+from factcheck.model.claim import ClaimKind, Priority, Reason, Slot
 
 ALIKE = 0.86  # share of joined characters from which two spans are one claim
 _MOST_TELLING = (
@@ -46,6 +46,7 @@ class Proposal:
     kinds: tuple[ClaimKind, ...]
     reasons: tuple[Reason, ...]
     slots: tuple[Slot, ...] = ()
+    priority: Priority | None = None  # as the desk has set it
 
     @property
     def kind(self) -> ClaimKind:
@@ -94,4 +95,6 @@ def _proposal(group: list[Span]) -> Proposal:
         kinds = tuple(kind for kind in kinds if kind not in _SOFT)
     reasons = tuple(dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in group))
     slots = next((note_of(span).slots for span in group if note_of(span).slots), ())
-    return Proposal(group[0], kinds, reasons, slots)
+    given = [priority for span in group if (priority := note_of(span).priority) is not None]
+    priority = min(given, key=lambda one: one.rank, default=None)
+    return Proposal(group[0], kinds, reasons, slots, priority)

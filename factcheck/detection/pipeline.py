@@ -1,19 +1,15 @@
 """Builds the language pipeline from pipeline.cfg, once: model components first, then the detectors."""
 
 import importlib
-import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 
 import spacy
 from spacy.language import Language
 
+from factcheck.detection.catalogue import PREFIX, foreign_detectors, settings
 from factcheck.detection.guard import guarded
 from factcheck.errors import ModelMissing
-from factcheck.resource_files import resource
-
-PREFIX = "claims_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +26,21 @@ class LoadedLanguage:
         return self.nlp.has_pipe("parser")
 
 
-def load_language(disabled: Collection[str] = ()) -> LoadedLanguage:
-    """The pipeline without the rules named in ``disabled``; without a model, the rules that need no parse."""
-    settings = _settings()
+def load_language(
+    disabled: Collection[str] = (), more: Collection[str] = frozenset()
+) -> LoadedLanguage:
+    """The pipeline without the rules named in ``disabled``; without a model, the rules that need no parse.
+
+    ``more`` names parts of the model to load beside those that the program's own rules need.
+    """
+    said = settings()
     problems: list[str] = []
-    own = _register_own(settings["claims"]["detectors"], disabled, problems)
-    foreign = sorted(name for name in _foreign_names() if name not in own and name not in disabled)
+    own = _register_own(said["claims"]["detectors"], disabled, problems)
+    foreign = sorted(
+        name for name in foreign_detectors() if name not in own and name not in disabled
+    )
     try:
-        nlp = load_model(settings["model"]["packages"], _needed(settings, foreign))
+        nlp = load_model(said["model"]["packages"], _needed(said, foreign) | set(more))
     except ModelMissing as missing:
         nlp = _without_model()
         problems.append(str(missing))
@@ -67,11 +70,6 @@ def load_model(packages: Iterable[str], components: Collection[str]) -> Language
 _EVERY_COMPONENT = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "ner")
 
 
-def _settings() -> dict[str, dict[str, list[str]]]:
-    with resource("pipeline.cfg").open("rb") as file:
-        return tomllib.load(file)
-
-
 def _register_own(
     names: Iterable[str], disabled: Collection[str], problems: list[str]
 ) -> list[str]:
@@ -89,15 +87,9 @@ def _register_own(
     return loaded
 
 
-def _foreign_names() -> list[str]:
-    """The detectors that other packages offer through spaCy’s entry points."""
-    offered = entry_points(group="spacy_factories")
-    return [point.name for point in offered if point.name.startswith(PREFIX)]
-
-
-def _needed(settings: dict[str, dict[str, list[str]]], foreign: Collection[str]) -> set[str]:
+def _needed(said: dict[str, dict[str, list[str]]], foreign: Collection[str]) -> set[str]:
     """The model components to load: ours, and all of them where another’s detector may want more."""
-    needed = set(settings["model"]["components"])
+    needed = set(said["model"]["components"])
     if foreign:
         needed |= {"attribute_ruler", "lemmatizer", "ner"}
     return needed

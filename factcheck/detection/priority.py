@@ -22,6 +22,8 @@ _BE = frozenset({"is", "are"})
 
 def priority_of(proposal: Proposal) -> Priority:
     """What is at stake if the claim is wrong."""
+    if proposal.priority is not None:
+        return proposal.priority
     kind, span = proposal.kind, proposal.span
     setting = setting_of(span.doc)
     if kind is ClaimKind.OPINION:

@@ -7,15 +7,21 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Collection, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UnusableRule
 from factcheck.model.article import Block, Draft
 from factcheck.model.detected import DetectedBlock
+from factcheck.model.rule import DeskRule
+from factcheck.model.rulebook import NO_RULES, Rulebook
+
+if TYPE_CHECKING:
+    from factcheck.detection.pipeline import LoadedLanguage
 
 _TICK = 0.1  # seconds between looks at whether to stop while waiting
 _GRACE = 2.0  # seconds a child may take to end by itself
@@ -33,6 +39,8 @@ class _Order:
     draft: Draft | None = None
     blocks: tuple[Block, ...] = ()
     published: date | None = None
+    rules: Rulebook = NO_RULES
+    trial: DeskRule | None = None  # instead of the rules: one that is tried before it is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class _Answer:
     block: DetectedBlock | None = None
     fault: str = ""
     bug: str = ""
+    is_rules_fault: bool = False
 
 
 class LanguageWorker:
@@ -69,13 +78,36 @@ class LanguageWorker:
             self._ensure_started()
 
     def detect(
-        self, draft: Draft, blocks: Sequence[Block], published: date | None
+        self,
+        draft: Draft,
+        blocks: Sequence[Block],
+        published: date | None,
+        rules: Rulebook = NO_RULES,
     ) -> Generator[DetectedBlock, None, None]:
         """What is found in each block, as it is found; raises FactcheckError where the child died.
 
         Closing the iterator drops the order. The child notices at the next block.
         """
-        number = self._send_order(draft, tuple(blocks), published)
+        return self._answers(draft, tuple(blocks), published, rules)
+
+    def try_rule(
+        self, draft: Draft, blocks: Sequence[Block], rule: DeskRule
+    ) -> Generator[DetectedBlock, None, None]:
+        """What a rule of the desk's finds by itself; raises UnusableRule where it cannot be used.
+
+        With no blocks it is only looked at.
+        """
+        return self._answers(draft, tuple(blocks), None, NO_RULES, rule)
+
+    def _answers(
+        self,
+        draft: Draft,
+        blocks: tuple[Block, ...],
+        published: date | None,
+        rules: Rulebook,
+        trial: DeskRule | None = None,
+    ) -> Generator[DetectedBlock, None, None]:
+        number = self._send_order(_Order(0, draft, blocks, published, rules, trial))
         ended = False
         try:
             while True:
@@ -131,11 +163,12 @@ class LanguageWorker:
             self._process.close()
         self._process = self._pipe = None
 
-    def _send_order(self, draft: Draft, blocks: tuple[Block, ...], published: date | None) -> int:
+    def _send_order(self, order: _Order) -> int:
+        """The number that the order was sent under."""
         with self._lock:
             self._stopped = False
             self._number += 1
-            order = _Order(self._number, draft, blocks, published)
+            order = replace(order, number=self._number)
             try:
                 self._ensure_started().send(order)
             except OSError:  # it died between the look and the sending
@@ -176,7 +209,7 @@ class LanguageWorker:
 
 def _raise_faults(answer: _Answer) -> None:
     if answer.fault:
-        raise FactcheckError(answer.fault)
+        raise UnusableRule(answer.fault) if answer.is_rules_fault else FactcheckError(answer.fault)
     if answer.bug:
         raise RuntimeError(f"the language process failed:\n{answer.bug}")
 
@@ -187,11 +220,12 @@ def _serve(pipe: Connection, disabled: tuple[str, ...]) -> None:
     if hasattr(os, "nice"):
         os.nice(5)
     # spaCy takes over a second to import: only the child does
-    from factcheck.detection.detect import find_claims
+    from factcheck.detection.desk_rules import components_of
     from factcheck.detection.guard import guarded
     from factcheck.detection.pipeline import load_language
 
     language = load_language(disabled)
+    more: frozenset[str] = frozenset()
     orders: deque[_Order] = deque()
     try:
         while True:
@@ -199,8 +233,13 @@ def _serve(pipe: Connection, disabled: tuple[str, ...]) -> None:
                 _take(pipe.recv(), orders)
                 continue
             order = orders.popleft()
+            asked = more | components_of(order.rules.in_force + _tried(order))
+            if (
+                asked != more
+            ):  # once, on the first rule of the desk's that asks for more of the model
+                language, more = load_language(disabled, asked), asked
             guarded(
-                partial(_answer, pipe, orders, order, partial(find_claims, language=language)),
+                partial(_answer, pipe, orders, order, language),
                 partial(_confess, pipe, order),
             )
     except (EOFError, OSError):
@@ -217,11 +256,15 @@ def _take(order: _Order, orders: deque[_Order]) -> None:
     orders.extend(kept)
 
 
+def _tried(order: _Order) -> tuple[DeskRule, ...]:
+    return () if order.trial is None else (order.trial,)
+
+
 def _answer(
-    pipe: Connection, orders: deque[_Order], order: _Order, find: partial[Iterator[DetectedBlock]]
+    pipe: Connection, orders: deque[_Order], order: _Order, language: "LoadedLanguage"
 ) -> None:
     """Send block after block, and look between them whether the order was dropped."""
-    for block in find(order.draft, order.blocks, order.published):
+    for block in _found(order, language):
         while pipe.poll():
             latest = pipe.recv()
             if latest.draft is None and latest.number == order.number:
@@ -231,10 +274,21 @@ def _answer(
     pipe.send(_Answer(order.number))
 
 
+def _found(order: _Order, language: "LoadedLanguage") -> Iterator[DetectedBlock]:
+    from factcheck.detection.detect import find_claims
+    from factcheck.detection.trying import try_rule
+
+    assert order.draft is not None
+    if order.trial is not None:
+        return try_rule(order.draft, order.blocks, order.trial, language)
+    return find_claims(order.draft, order.blocks, order.published, language, order.rules)
+
+
 def _confess(pipe: Connection, order: _Order, error: Exception) -> None:
     if isinstance(error, EOFError | OSError):
         raise error  # the parent is gone
     if isinstance(error, FactcheckError):
-        pipe.send(_Answer(order.number, fault=str(error)))
+        is_rules = isinstance(error, UnusableRule)
+        pipe.send(_Answer(order.number, fault=str(error), is_rules_fault=is_rules))
         return
     pipe.send(_Answer(order.number, bug="".join(traceback.format_exception(error))))

@@ -67,6 +67,9 @@ class Rulebook:
         return _change(Verb.FORGET, rule, None, stamp, article_id, claim_id)
 
 
+NO_RULES = Rulebook()  # of a desk that has said nothing
+
+
 def _change(
     verb: Verb,
     before: RuleRecord | None,

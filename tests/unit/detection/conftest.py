@@ -23,7 +23,7 @@ def blank() -> LoadedLanguage:
     detectors = list(load_language().detectors)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            "factcheck.detection.pipeline._settings",
+            "factcheck.detection.pipeline.settings",
             lambda: {
                 "model": {"packages": ["no_such_model"], "components": ["parser"]},
                 "claims": {"detectors": detectors},

@@ -134,7 +134,9 @@ def test_without_a_model_it_is_said_so_and_marks_figures_and_dates_are_found(
 def test_detector_that_cannot_be_loaded_is_named_and_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("factcheck.detection.pipeline._foreign_names", lambda: ["claims_missing"])
+    monkeypatch.setattr(
+        "factcheck.detection.pipeline.foreign_detectors", lambda: {"claims_missing": "missing"}
+    )
     language = load_language()
     assert "claims_missing" not in language.detectors
     assert "claims_events" in language.detectors

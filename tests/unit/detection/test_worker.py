@@ -4,12 +4,16 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from factcheck.detection.worker import LanguageWorker
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UnusableRule
+from factcheck.model.claim import ClaimKind, Priority
+from factcheck.model.rule import DeskRule, RuleForm
+from factcheck.model.rulebook import Rulebook
 from tests.makers import make_draft
 from tests.unit.detection.conftest import blocks_of
 
@@ -76,3 +80,22 @@ def test_stopping_ends_an_open_iterator_in_words() -> None:
     with pytest.raises(FactcheckError):
         list(found)
     assert not worker.is_running
+
+
+def test_a_rule_is_tried_in_the_process_and_a_wrong_one_refused(worker: LanguageWorker) -> None:
+    rule = DeskRule("Ferries", RuleForm.WORDS, "14 ferries", ClaimKind.QUANTITY, Priority.LOW)
+    found = list(worker.try_rule(DRAFT, BLOCKS, rule))
+    assert [claim.text for block in found for claim in block.claims] == ["14 ferries"] * 40
+    wrong = replace(rule, form=RuleForm.PATTERN, content="[")
+    with pytest.raises(UnusableRule, match="not JSON"):
+        list(worker.try_rule(DRAFT, (), wrong))
+
+
+def test_rules_travel_with_the_order_and_the_model_grows_for_them(worker: LanguageWorker) -> None:
+    lemma = DeskRule(
+        "Leaving", RuleForm.PATTERN, '[{"LEMMA": "leave"}]', ClaimKind.CAUSAL, Priority.LOW
+    )
+    (block, *_) = worker.detect(DRAFT, BLOCKS, DAY, Rulebook((lemma,)))
+    assert "desk: Leaving" in {r.detector for c in block.claims for r in c.reasons}
+    (block, *_) = worker.detect(DRAFT, BLOCKS, DAY)
+    assert "desk: Leaving" not in {r.detector for c in block.claims for r in c.reasons}

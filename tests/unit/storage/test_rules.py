@@ -82,7 +82,8 @@ def test_a_rule_that_was_changed_elsewhere_is_not_written_over(
 
 
 def test_a_casebook_from_before_there_were_rules_takes_them(tmp_path: Path) -> None:
-    old = shutil.copy(DATA / "casebook-v1.casebook", tmp_path / "old.casebook")
+    old = tmp_path / "old.casebook"
+    shutil.copy(DATA / "casebook-v1.casebook", old)
     with pytest.raises(CasebookError, match="must be opened once for writing"):
         Casebook.open(old, read_only=True)
     with closing(Casebook.open(old)) as casebook:
