@@ -20,6 +20,7 @@ from factcheck.model.article import (
 )
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
+from factcheck.model.consequences import parts_recast, reading_after, sentences_cut
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.evidence import Evidence, Source, Stance
 from factcheck.model.rule import HouseRule, RuleRecord
@@ -80,7 +81,7 @@ class Case:
 
     @property
     def sources(self) -> list[Source]:
-        return list(self._shelf.sources.values())
+        return sorted(self._shelf.sources.values(), key=lambda source: source.id)
 
     def claims_at(self, offset: int) -> list[Claim]:
         """The claims that cover the code point at ``offset``, innermost first."""
@@ -128,14 +129,25 @@ class Case:
     def propose(
         self, claims: Iterable[Claim], sentences: Iterable[Sentence], stamp: Stamp
     ) -> Change:
-        """Claims and sentences as detection found them; nothing that is already there is touched."""
-        edits = [Edit(None, s) for s in sentences if not self._shelf.has_sentence_at(s.position)]
-        edits += [
-            Edit(None, claim)
-            for claim in claims
-            if claim.kinds not in [there.kinds for there in self._shelf.claims_at(claim.position)]
-        ]
+        """Claims and sentences as detection found them; what a person did to a claim or sentence stays as it is.
+
+        Where detection looks again, it may word a claim anew that nobody has touched, and adds none beside words that
+        somebody has drawn otherwise.
+        """
+        edits = [Edit(None, s) for s in sentences if not self.sentences_over(s.position)]
+        for claim in claims:
+            there = self._shelf.claims_at(claim.position)
+            if not there and not self._is_drawn_by_hand(claim.position):
+                edits.append(Edit(None, claim))
+            elif there and there[0].proposer is Proposer.PROGRAM and not self.verdict(there[0].id):
+                edits.append(Edit(there[0], replace(claim, id=there[0].id)))
         return self._change(Verb.PROPOSE, edits, stamp)
+
+    def _is_drawn_by_hand(self, position: TextPosition) -> bool:
+        """Whether detection has been here before and a person has drawn a claim over these words since."""
+        return bool(self.sentences_over(position)) and any(
+            claim.proposer is Proposer.PERSON for claim in self._shelf.claims_over(position)
+        )
 
     # What a person decides
 
@@ -145,14 +157,14 @@ class Case:
         after = Verdict(claim_id, rating, stamp.by, stamp.at, waiting_for)
         if before is not None:
             after = replace(after, id=before.id)
-        edits = [Edit(before, after), *self._reading_after(claim_id, True, stamp)]
-        return self._change(Verb.RATE, edits, stamp, claim_id)
+        return self._change(
+            Verb.RATE, self._and_reading([Edit(before, after)], stamp), stamp, claim_id
+        )
 
     def take_back(self, claim_id: str, stamp: Stamp) -> Change:
         """The claim not checked again; a sentence that only its verdicts had read is unread again."""
         before = self.verdict(claim_id)
-        edits = [Edit(before, None)] if before is not None else []
-        edits += self._reading_after(claim_id, False, stamp)
+        edits = self._and_reading([Edit(before, None)] if before is not None else [], stamp)
         return self._change(Verb.TAKE_BACK, edits, stamp, claim_id)
 
     def dismiss(self, claim_id: str, stamp: Stamp) -> Change:
@@ -218,22 +230,15 @@ class Case:
         priority: Priority = Priority.MEDIUM,
     ) -> Change:
         """A new claim on words a person chose."""
-        claim = Claim(
-            self.draft.id,
-            anchor_at(self.text, trimmed(self.text, position)),
-            (kind,),
-            priority,
-            reasons=(Reason("person", f"marked by {stamp.by}"),),
-            checkworthiness=1.0,
-            proposer=Proposer.PERSON,
-        )
-        return self._change(Verb.MARK, [Edit(None, claim)], stamp, claim.id)
+        claim = self._marked(trimmed(self.text, position), stamp, kind, priority)
+        edits = self._and_reading([Edit(None, claim)], stamp)
+        return self._change(Verb.MARK, edits, stamp, claim.id)
 
     def redraw(self, claim_id: str, position: TextPosition, stamp: Stamp) -> Change:
         """The claim with other borders. A verdict on other words than these is taken back with it."""
         before = self.claim(claim_id)
         after = before.moved(anchor_at(self.text, position))
-        edits = [Edit(before, after), *self._verdict_removed(claim_id)]
+        edits = self._and_reading([Edit(before, after), *self._verdict_removed(claim_id)], stamp)
         return self._change(Verb.REDRAW, edits, stamp, claim_id)
 
     def split(self, claim_id: str, at: int, stamp: Stamp) -> Change:
@@ -243,9 +248,9 @@ class Case:
         second = trimmed(self.text, TextPosition(at, whole.position.end))
         if not len(first) or not len(second):
             raise ValueError("a claim is split inside its words")
-        rest = self.mark(second, stamp, whole.kind, whole.priority).edits
+        rest = Edit(None, self._marked(second, stamp, whole.kind, whole.priority))
         kept = Edit(whole, whole.moved(anchor_at(self.text, first)))
-        edits = [kept, *rest, *self._verdict_removed(claim_id)]
+        edits = self._and_reading([kept, rest, *self._verdict_removed(claim_id)], stamp)
         return self._change(Verb.SPLIT, edits, stamp, claim_id)
 
     def join(self, claim_id: str, other_id: str, stamp: Stamp) -> Change:
@@ -256,12 +261,13 @@ class Case:
             max(first.position.end, second.position.end),
         )
         kinds = first.kinds + tuple(kind for kind in second.kinds if kind not in first.kinds)
-        joined = replace(first, anchor=anchor_at(self.text, span), kinds=kinds)
+        joined = replace(first.moved(anchor_at(self.text, span)), kinds=kinds)
         edits = [Edit(first, joined), *self._verdict_removed(claim_id)]
         edits += self._verdict_removed(other_id)
         edits += [Edit(e, replace(e, claim_id=claim_id)) for e in self.evidence(other_id)]
         edits += self._notes_joined(claim_id, other_id)
-        return self._change(Verb.JOIN, [*edits, Edit(second, None)], stamp, claim_id)
+        edits = self._and_reading([*edits, Edit(second, None)], stamp)
+        return self._change(Verb.JOIN, edits, stamp, claim_id)
 
     def change_kind(self, claim_id: str, kind: ClaimKind, stamp: Stamp) -> Change:
         """The claim with ``kind`` as its most telling kind."""
@@ -296,23 +302,9 @@ class Case:
         return self._change(Verb.UNREAD, edits, stamp)
 
     def set_role(self, position: TextPosition, role: Role, stamp: Stamp) -> Change:
-        """The words at ``position`` in another role; a block that sticks out is cut at their borders."""
-        edits: list[Edit] = []
-        for block in [b for b in self.blocks if b.position.overlaps(position)]:
-            inside = TextPosition(
-                max(block.position.start, position.start), min(block.position.end, position.end)
-            )
-            inside = trimmed(self.text, inside)
-            if block.role is role or not len(inside):
-                continue
-            edits.append(Edit(block, replace(block, position=inside, role=role)))
-            for start, end in (
-                (block.position.start, inside.start),
-                (inside.end, block.position.end),
-            ):
-                rest = trimmed(self.text, TextPosition(start, end))
-                if len(rest):
-                    edits.append(Edit(None, Block(self.draft.id, rest, block.role)))
+        """The words at ``position`` in another role; blocks and sentences that stick out are cut at their borders."""
+        edits = parts_recast(self.blocks, self.text, position, role)
+        edits += sentences_cut(edits, self._shelf, self.text)
         return self._change(Verb.SET_ROLE, edits, stamp)
 
     def set_published(self, day: date | None, stamp: Stamp) -> Change:
@@ -353,6 +345,7 @@ class Case:
         return Change(verb, self.article.id, kept, stamp, claim_id)
 
     def _revised(self, before: Claim, after: Claim, verb: Verb, stamp: Stamp) -> Change:
+        after = replace(after, proposer=Proposer.PERSON)
         return self._change(verb, [Edit(before, after)], stamp, before.id)
 
     def _verdict_removed(self, claim_id: str) -> list[Edit]:
@@ -367,17 +360,19 @@ class Case:
             return [Edit(other, replace(other, claim_id=claim_id))]
         return [Edit(mine, replace(mine, text=f"{mine.text}\n{other.text}")), Edit(other, None)]
 
-    def _reading_after(self, claim_id: str, rated: bool, stamp: Stamp) -> list[Edit]:
-        """What a verdict, given or taken back, does to the sentences its claim lies in."""
-        edits: list[Edit] = []
-        for sentence in self.sentences_over(self.claim(claim_id).position):
-            done = rated and all(
-                claim.id == claim_id or self.verdict(claim.id) is not None
-                for claim in self.claims_over(sentence.position)
-            )
-            if done and not sentence.is_read:
-                read = sentence.marked_read(stamp.by, stamp.at, ReadHow.VERDICT)
-                edits.append(Edit(sentence, read))
-            elif not done and sentence.read_how is ReadHow.VERDICT:
-                edits.append(Edit(sentence, sentence.marked_unread()))
-        return edits
+    def _marked(
+        self, words: TextPosition, stamp: Stamp, kind: ClaimKind, priority: Priority
+    ) -> Claim:
+        return Claim(
+            self.draft.id,
+            anchor_at(self.text, words),
+            (kind,),
+            priority,
+            reasons=(Reason("person", f"marked by {stamp.by}"),),
+            checkworthiness=1.0,
+            proposer=Proposer.PERSON,
+        )
+
+    def _and_reading(self, edits: list[Edit], stamp: Stamp) -> list[Edit]:
+        """The edits, and what they do to the sentences their claims lie in."""
+        return [*edits, *reading_after(edits, self._shelf, self.is_muted, stamp)]

@@ -108,7 +108,7 @@ class Slot:
 
 
 class Proposer(StrEnum):
-    """Who marked a claim."""
+    """Who a claim is by as it stands: the program's, until a person draws it otherwise or changes what it says."""
 
     PROGRAM = "program"
     PERSON = "person"
@@ -166,5 +166,5 @@ class Claim:
         return (self.position.start, -self.position.end, self.id)
 
     def moved(self, anchor: Anchor) -> "Claim":
-        """The same claim at another place."""
-        return replace(self, anchor=anchor)
+        """The same claim as a person draws it, at another place."""
+        return replace(self, anchor=anchor, proposer=Proposer.PERSON)

@@ -44,7 +44,8 @@ class Shelf:
         return self._sentences[sentence_id]
 
     def evidence_of(self, claim_id: str) -> list[Evidence]:
-        return [self.evidence[key] for key in self._evidence_by_claim.get(claim_id, ())]
+        """In the order it was added, which is that of the ids, whatever was undone since."""
+        return [self.evidence[key] for key in sorted(self._evidence_by_claim.get(claim_id, ()))]
 
     def claims_over(self, position: TextPosition) -> list[Claim]:
         """The claims that share a code point with ``position``: only starts near enough are looked at."""
@@ -59,11 +60,6 @@ class Shelf:
         first = bisect_left(self.claims, (position.start, -position.end), key=_in_text_order)
         last = bisect_left(self.claims, (position.start, 1 - position.end), key=_in_text_order)
         return self.claims[first:last]
-
-    def has_sentence_at(self, position: TextPosition) -> bool:
-        """Whether a sentence has exactly these borders."""
-        index = bisect_left(self.sentences, position, key=_position)
-        return index < len(self.sentences) and self.sentences[index].position == position
 
     def sentences_over(self, position: TextPosition) -> list[Sentence]:
         first = bisect_right(self.sentences, position.start, key=lambda s: s.position.end)

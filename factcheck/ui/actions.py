@@ -1,6 +1,6 @@
 """The table of actions: menus, shortcuts, tool tips, the palette and the key sheet all come from here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
@@ -160,11 +160,11 @@ class Actions:
             self._actions[spec.name] = action
         self.read_keys()
 
-    def bind(self, commands: "Commands") -> None:
-        """Let every action call its command."""
+    def bind(self, commands: "Commands", first: Callable[[], object] = lambda: None) -> None:
+        """Let every action do ``first``, for what must not be lost to a command, and then its command."""
         for spec, action in self:
             call = attrgetter(spec.calls)(commands)
-            action.triggered.connect(lambda _checked=False, call=call: call())
+            action.triggered.connect(lambda _checked=False, call=call: (first(), call()))
 
     def enable(self, session: Session) -> None:
         """Grey out what makes no sense without an article, a claim, or leave to write."""
@@ -177,8 +177,8 @@ class Actions:
         }
         for spec, action in self:
             action.setEnabled(has[spec.needs])
-        self["undo"].setEnabled(has[Needs.WRITING] and session.undo_stack.canUndo())
-        self["redo"].setEnabled(has[Needs.WRITING] and session.undo_stack.canRedo())
+        self["undo"].setEnabled(has[Needs.WRITING] and session.steps.can_undo)
+        self["redo"].setEnabled(has[Needs.WRITING] and session.steps.can_redo)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -100,8 +100,8 @@ class Analysis(QObject):
         share = 100 * (found.position.end - self._start) // max(1, self._end - self._start)
         self.progressed.emit(min(100, share))
         if is_first:
-            self._record_helping()
             self._pump.start()
+            self._record_helping()
 
     def _record_helping(self) -> None:
         """Record some of what is waiting; when all is and nothing more will come, the run is over."""

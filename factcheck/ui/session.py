@@ -1,18 +1,16 @@
 """The open case as Qt sees it: what changed, what is selected, what can be undone."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from factcheck.errors import FactcheckError
 from factcheck.model.case import Case
-from factcheck.model.change import Change, Stamp, Verb
+from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
 from factcheck.storage import Casebook
-from factcheck.ui.overriding import override
+from factcheck.ui.steps import Steps
 
 
 class Session(QObject):
@@ -34,7 +32,7 @@ class Session(QObject):
         super().__init__(parent)
         self.casebook = casebook
         self.checker = checker
-        self.undo_stack = QUndoStack(self)
+        self.steps = Steps(self._perform, self.stamp, self)
         self._case: Case | None = None
         self._selected = ""
         self._chosen = TextPosition(0, 0)
@@ -80,7 +78,7 @@ class Session(QObject):
             self.closing.emit()
 
     def _show(self, case: Case | None) -> None:
-        self.undo_stack.clear()
+        self.steps.clear()
         self._case = case
         self._selected = ""
         self._chosen = self._here = TextPosition(0, 0)
@@ -102,13 +100,19 @@ class Session(QObject):
 
     def select(self, claim_id: str) -> None:
         """Select a claim of the case, or none with an empty id."""
-        if claim_id and (self._case is None or not self._case.has_claim(claim_id)):
+        if claim_id and not self._can_select(claim_id):
             claim_id = ""
         if claim_id and self._case is not None:
             self._here = self._case.claim(claim_id).position
         if claim_id != self._selected:
             self._selected = claim_id
             self.selection_changed.emit(claim_id)
+
+    def _can_select(self, claim_id: str) -> bool:
+        """Whether there is such a claim, and its part of the page is not silent."""
+        case = self._case
+        there = case is not None and case.has_claim(claim_id)
+        return case is not None and there and not case.is_muted(case.claim(claim_id))
 
     # The words chosen in the article
 
@@ -146,22 +150,22 @@ class Session(QObject):
         """
         if not change.edits:
             return True
-        step = _Step(self._perform, self.stamp, change, goes_on)
-        self.undo_stack.push(step)
-        return step.was_performed
+        return self.steps.do(change, goes_on)
 
     def propose(self, change: Change) -> bool:
         """Record what detection proposed: no step of a person's, so not one to undo."""
         return not change.edits or self._perform(change)
 
     def undo(self) -> None:
-        self.undo_stack.undo()
+        self.steps.undo()
 
     def redo(self) -> None:
-        self.undo_stack.redo()
+        self.steps.redo()
 
     def _perform(self, change: Change) -> bool:
-        if self._case is None:
+        if self._case is None or change.article_id not in ("", self._case.article.id):
+            # a question was answered after the article it was about had given way to another
+            self.told.emit("Another article was opened meanwhile, so nothing was changed.")
             return False
         try:
             self.casebook.write(change)
@@ -169,55 +173,9 @@ class Session(QObject):
             self.failed.emit(str(error))
             return False
         self._case.apply(change)
-        if self._selected and not self._case.has_claim(self._selected):
+        if self._selected and not self._can_select(self._selected):
             self._selected = ""
             self.selection_changed.emit("")
         self.changed.emit(change)
         self.recorded.emit(change.stamp.at)
-        return True
-
-
-class _Step(QUndoCommand):
-    """A change on the undo stack; a step that could not be written leaves it."""
-
-    def __init__(
-        self,
-        perform: Callable[[Change], bool],
-        stamp: Callable[[], Stamp],
-        change: Change,
-        goes_on: bool,
-    ) -> None:
-        super().__init__(change.verb.value)
-        self._perform = perform
-        self._stamp = stamp
-        self._change = change
-        self._goes_on = goes_on
-        self._is_first = True
-        self.was_performed = False
-
-    @override
-    def redo(self) -> None:
-        if not self._is_first:
-            self._change = self._change.inverse(self._stamp())
-        self._is_first = False
-        self.was_performed = self._perform(self._change)
-        self.setObsolete(not self.was_performed)
-
-    @override
-    def undo(self) -> None:
-        self._change = self._change.inverse(self._stamp())
-        self.setObsolete(not self._perform(self._change))
-
-    @override
-    def id(self) -> int:
-        return list(Verb).index(self._change.verb)
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or not (other._goes_on and other.was_performed):
-            return False
-        if other._change.claim_id != self._change.claim_id:
-            return False
-        self._change = self._change.followed_by(other._change)
-        self.setObsolete(not self._change.edits)
         return True

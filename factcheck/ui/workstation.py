@@ -22,6 +22,9 @@ from factcheck.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from factcheck.ui.workplace import Workplace
 
+_NOT_RECORDED = (
+    "A note is not recorded, so the window stays open. Closing it again leaves without the note."
+)
 FIRST_PAINT = 30  # milliseconds left to the window to paint itself before the rest is made
 
 
@@ -44,6 +47,7 @@ class Workstation(QObject):
             self.look.dress(part)
         self.window.place(self.top, self.start, self.status)
         self._is_shut = False
+        self._was_held_open = False
         self._connect()
         self._show_page()
 
@@ -83,6 +87,20 @@ class Workstation(QObject):
         self.tasks.stop_all()
         self.session.casebook.close()
 
+    def _may_close(self) -> bool:
+        """Whether nothing written would be lost; who closes twice lets it go."""
+        if self._is_shut or "workplace" not in self.__dict__:
+            return True
+        detail = self.workplace.detail
+        if detail.commit_all():
+            return True
+        if self._was_held_open:
+            detail.give_up_notes()
+            return True
+        self._was_held_open = True
+        self.session.told.emit(_NOT_RECORDED)
+        return False
+
     def _furnish(self) -> None:
         if not self._is_shut:
             self.workplace.worker.start()
@@ -92,12 +110,13 @@ class Workstation(QObject):
         session.opened.connect(self._show_page)
         session.changed.connect(self._on_changed)
         session.selection_changed.connect(self._enable)
-        session.undo_stack.indexChanged.connect(self._enable)
+        session.steps.changed.connect(self._enable)
         session.told.connect(self.status.say)
         self.start.article_chosen.connect(self._open_article)
         self.start.claim_chosen.connect(self._open_claim)
         self.start.removal_asked.connect(self._remove)
         self.start.file_chosen.connect(lambda name: self.open_files([Path(name)]))
+        self.window.may_close = self._may_close
         self.window.closed.connect(self.shut)
 
     def _enable(self, _: object = None) -> None:
@@ -123,6 +142,7 @@ class Workstation(QObject):
         self.window.setWindowTitle(f"{title} – Factcheck")
 
     def _on_changed(self, change: Change) -> None:
+        self._was_held_open = False
         if change.verb is Verb.SET_TITLE:
             self._name_article()
 

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, NotRecorded
 from factcheck.model.article import Block, Draft
+from factcheck.model.change import Change
 from factcheck.model.claim import Claim, ClaimKind, Priority
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.text import anchor_at
+from factcheck.model.verdict import Rating, State
 from factcheck.storage import Casebook
 from factcheck.ui.analysis import Analysis
 from factcheck.ui.session import Session
@@ -67,7 +69,7 @@ def test_opening_an_article_looks_for_its_claims_and_records_them(
     assert len(fresh.case.claims()) == len(speaking)
     assert fresh.casebook.load("article").claims() == fresh.case.claims()
     assert fresh.case.unanalysed() == []
-    assert not fresh.undo_stack.canUndo()
+    assert not fresh.steps.can_undo
 
 
 def test_the_first_claims_are_there_while_the_rest_is_looked_for(
@@ -130,13 +132,38 @@ def test_a_lost_language_process_is_told_in_words_and_keeps_what_was_found(
     assert len(fresh.case.claims()) == 1
 
 
-def test_looking_again_leaves_claims_and_their_verdicts_alone(
+def test_looking_again_leaves_what_a_person_did_alone_and_doubles_nothing(
     session: Session, qtbot: QtBot
 ) -> None:
+    case = session.case
+    headline, minutes, *_ = case.claims()
+    session.do(case.rate(headline.id, Rating.VERIFIED, session.stamp()))
+    session.do(case.change_kind(minutes.id, ClaimKind.CAUSAL, session.stamp()))
+    kept = [case.claim(headline.id), case.claim(minutes.id)]
     tasks = Tasks()
     analysis = Analysis(session, tasks, Detector())
-    before = session.case.claims()
     with qtbot.waitSignal(analysis.ended):
         analysis.start_again()
     qtbot.waitUntil(lambda: tasks.is_idle)
-    assert set(before) <= set(session.case.claims())
+    assert [case.claim(headline.id), case.claim(minutes.id)] == kept
+    assert case.state(headline.id) is State.VERIFIED
+    places = [claim.position for claim in case.claims()]
+    assert len(set(places)) == len(places)
+
+
+def test_a_run_whose_first_claims_cannot_be_recorded_ends_once_and_says_why(
+    fresh: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_book: Casebook, change: Change) -> None:
+        raise NotRecorded("The disk is full.")
+
+    tasks = Tasks()
+    analysis = Analysis(fresh, tasks, Detector())
+    ended, failed = QSignalSpy(analysis.ended), QSignalSpy(fresh.failed)
+    monkeypatch.setattr(Casebook, "write", refuse)
+    fresh.open("article")
+    qtbot.waitUntil(lambda: ended.count() > 0)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    qtbot.wait(60)  # a pump left running would come round by then
+    assert (ended.count(), failed.count()) == (1, 1)
+    assert not analysis.is_running

@@ -1,12 +1,14 @@
 """The session: file first, then memory, then the screen; and a step that could not be written is not there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import NotRecorded
+from factcheck.model.article import Role
 from factcheck.model.change import Change
 from factcheck.model.overview import LogEntry
 from factcheck.model.verdict import Rating, State
@@ -62,25 +64,59 @@ def test_a_step_that_was_not_written_leaves_memory_file_and_stack_as_they_were(
     assert [failures.at(i)[0] for i in range(failures.count())] == [FULL]
     assert changes.count() == 0
     assert session.case.state(second.id) is State.OPEN
-    assert session.undo_stack.count() == 1
+    assert len(session.steps) == 1
     full_disk[0] = False
     session.undo()
     assert casebook.load("article").state(first.id) is State.OPEN
 
 
-def test_an_undo_that_was_not_written_changes_nothing_that_is_seen(
+def test_an_undo_that_was_not_written_can_be_tried_again(
     session: Session, casebook: Casebook, full_disk: list[bool]
 ) -> None:
-    claim = session.case.claims()[0]
-    rate(session, claim.id)
+    first, second = session.case.claims()[:2]
+    rate(session, first.id)
+    rate(session, second.id)
     full_disk[0] = True
     session.undo()
+    assert session.case.state(second.id) is State.VERIFIED
+    assert casebook.load("article").state(second.id) is State.VERIFIED
     full_disk[0] = False
-    assert session.case.state(claim.id) is State.VERIFIED
-    assert casebook.load("article").state(claim.id) is State.VERIFIED
-    assert rate(session, claim.id, Rating.CONTRADICTED)
     session.undo()
-    assert session.case.state(claim.id) is State.VERIFIED
+    assert session.case.state(second.id) is State.OPEN
+    assert session.case.state(first.id) is State.VERIFIED
+
+
+def test_a_step_that_was_not_written_leaves_what_can_be_redone(
+    session: Session, full_disk: list[bool]
+) -> None:
+    first, second = session.case.claims()[:2]
+    rate(session, first.id)
+    session.undo()
+    full_disk[0] = True
+    rate(session, second.id)
+    full_disk[0] = False
+    session.redo()
+    assert session.case.state(first.id) is State.VERIFIED
+
+
+def test_a_change_to_an_article_that_is_no_longer_open_is_refused(session: Session) -> None:
+    change = session.case.set_title("Another headline", session.stamp())
+    elsewhere = replace(change, article_id="another")
+    told = QSignalSpy(session.told)
+    assert not session.do(elsewhere)
+    assert "nothing was changed" in told.at(0)[0]
+    assert session.case.article.title != "Another headline"
+
+
+def test_a_claim_in_a_part_made_silent_is_selected_no_more(session: Session) -> None:
+    claim = session.case.claims()[-1]
+    session.select(claim.id)
+    block = session.case.block_at(claim.position.start)
+    assert block is not None
+    session.do(session.case.set_role(block.position, Role.BOILERPLATE, session.stamp()))
+    assert session.selected == ""
+    session.select(claim.id)
+    assert session.selected == ""
 
 
 def test_the_selection_goes_with_the_claim_that_goes(session: Session, qtbot: QtBot) -> None:
@@ -96,7 +132,7 @@ def test_the_selection_goes_with_the_claim_that_goes(session: Session, qtbot: Qt
 def test_another_article_starts_with_nothing_to_undo(session: Session) -> None:
     rate(session, session.case.claims()[0].id)
     session.open("article")
-    assert not session.undo_stack.canUndo()
+    assert not session.steps.can_undo
     assert session.selected == ""
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from factcheck.model.change import Change
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
@@ -26,7 +27,7 @@ class NoteField(QPlainTextEdit):
         self._claim_id = ""
         self._before = ""  # the note as it was when this sitting began, for Esc
         self._wrote_in_sitting = False
-        self._last_step = -1  # the undo stack's index after what this sitting wrote last
+        self._last_step: Change | None = None  # what this sitting wrote last
         self._unrecorded: dict[str, str] = {}  # by claim, what could not be written
         self._return_to: QWidget | None = None
         self._pause = QTimer(self)
@@ -70,8 +71,10 @@ class NoteField(QPlainTextEdit):
     def refresh(self) -> None:
         """Show the note as it is recorded, or as it was written where it could not be."""
         text = self._unrecorded.get(self._claim_id, self._recorded)
-        if self.toPlainText().rstrip() != text.rstrip():
+        if self._text.rstrip() != text.rstrip():
             self._put(text)
+        if self._claim_id in self._unrecorded:
+            self.document().setModified(True)  # so that it is tried again
         self._fit()
 
     def show_keys(self, keys: str) -> None:
@@ -91,25 +94,50 @@ class NoteField(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def commit(self) -> None:
-        """Record what is written, if it is other than what is recorded."""
+        """Record what was written here; a note that was only looked at stays as it is."""
         self._pause.stop()
-        text = self.toPlainText().rstrip()
-        if not self._can_commit or text == self._recorded:
-            self._unrecorded.pop(self._claim_id, None)
+        if not self.document().isModified():
             return
-        claim_id, case = self._claim_id, self._session.case
-        self._unrecorded[claim_id] = text  # so that it comes back where the disk refuses it
-        change = case.write_note(claim_id, text, self._session.stamp())
-        if self._session.do(change, goes_on=self._wrote_in_sitting):
+        claim_id, text = self._claim_id, self._text.rstrip()
+        if not self._can_commit(claim_id) or text == self._recorded.rstrip():
+            self._unrecorded.pop(claim_id, None)
+            self.document().setModified(False)
+        elif self._record(claim_id, text, goes_on=self._wrote_in_sitting):
+            self.document().setModified(False)
             self._wrote_in_sitting = True
-            self._last_step = self._session.undo_stack.index()
-            del self._unrecorded[claim_id]
+            self._last_step = self._session.steps.last
+
+    def commit_all(self) -> bool:
+        """Record this note and those that were refused before; False where one still is."""
+        self.commit()
+        if self._claim_id not in self._unrecorded:
+            for claim_id, text in list(self._unrecorded.items()):
+                if not self._can_commit(claim_id) or not self._record(claim_id, text):
+                    break  # the next would be refused for the same reason
+        return not self._unrecorded
+
+    def give_up(self) -> None:
+        """Let go of what could not be recorded."""
+        self._unrecorded.clear()
+        self.document().setModified(False)
+
+    def _record(self, claim_id: str, text: str, goes_on: bool = False) -> bool:
+        self._unrecorded[claim_id] = text  # so that it comes back where the disk refuses it
+        change = self._session.case.write_note(claim_id, text, self._session.stamp())
+        if not self._session.do(change, goes_on=goes_on):
+            return False
+        del self._unrecorded[claim_id]
+        return True
+
+    def _can_commit(self, claim_id: str) -> bool:
+        session = self._session
+        there = bool(claim_id) and session.has_case and session.case.has_claim(claim_id)
+        return there and not session.read_only_reason
 
     @property
-    def _can_commit(self) -> bool:
-        session = self._session
-        there = bool(self._claim_id) and session.has_case and session.case.has_claim(self._claim_id)
-        return there and not session.read_only_reason
+    def _text(self) -> str:
+        """What stands in the field; toPlainText would turn no-break spaces into spaces."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     @property
     def _recorded(self) -> str:
@@ -122,12 +150,13 @@ class NoteField(QPlainTextEdit):
     def _begin_sitting(self) -> None:
         self._before = self._recorded
         self._wrote_in_sitting = False
-        self._last_step = -1
+        self._last_step = None
 
     def _put(self, text: str) -> None:
         self.blockSignals(True)
         self.setPlainText(text)
         self.blockSignals(False)
+        self.document().setModified(False)
         self._pause.stop()
 
     def _cancel(self) -> None:
@@ -135,7 +164,7 @@ class NoteField(QPlainTextEdit):
         before = self._before
         self._put(self._recorded)
         if before != self._recorded:
-            if self._session.undo_stack.index() == self._last_step:
+            if self._session.steps.last is self._last_step:
                 self._session.undo()  # one redo away still
             else:
                 self._put(before)
@@ -152,7 +181,7 @@ class NoteField(QPlainTextEdit):
 
     def _on_text(self) -> None:
         self._fit()
-        if self._can_commit:
+        if self._can_commit(self._claim_id):
             self._pause.start()
 
     # Height grows with the text

@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck.errors import NotRecorded
-from factcheck.model.change import Change, Verb
+from factcheck.model.change import Change, Stamp, Verb
 from factcheck.storage import Casebook
 from factcheck.ui.detail.note import PAUSE
 from tests.gui.conftest import PROGRAM
 from tests.gui.detail.conftest import Desk
-from tests.makers import TOWN_TEXT, make_claim, place_of
+from tests.makers import CHECKER, TOWN_TEXT, make_claim, place_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -88,7 +88,7 @@ def test_one_sitting_is_one_step_to_undo(desk: Desk) -> None:
     desk.note.commit()
     QTest.keyClicks(desk.note, " archive")
     desk.panel.setFocus()
-    assert desk.session.undo_stack.count() == 1
+    assert len(desk.session.steps) == 1
     desk.session.undo()
     assert desk.recorded_note(claim_id) == ""
     assert desk.note.toPlainText() == ""
@@ -104,7 +104,7 @@ def test_another_sitting_is_another_step(desk: Desk) -> None:
     desk.panel.setFocus()
     write(desk, ", twice")
     desk.panel.setFocus()
-    assert desk.session.undo_stack.count() == 2
+    assert len(desk.session.steps) == 2
     desk.session.undo()
     assert desk.recorded_note(claim_id) == "Ask the county"
 
@@ -119,7 +119,7 @@ def test_esc_puts_back_what_was_there_and_leaves_no_step_to_undo(desk: Desk) -> 
     QTest.keyClick(desk.note, Qt.Key.Key_Escape)
     assert desk.note.toPlainText() == "Ask the county"
     assert desk.recorded_note(claim_id) == "Ask the county"
-    assert desk.session.undo_stack.index() == 1
+    assert len(desk.session.steps) == 1
     assert not desk.note.hasFocus()
     desk.session.undo()
     assert desk.session.case.note(claim_id) is None
@@ -198,3 +198,49 @@ def test_history_tells_a_sitting_once(desk: Desk) -> None:
     entries = desk.session.casebook.history("article", claim_id)
     assert [entry.change.verb for entry in entries] == [Verb.NOTE] * 3
     assert desk.body.history.accessibleName().count("note") == 1
+
+
+def test_looking_at_a_note_leaves_it_as_it_was_written(desk: Desk) -> None:
+    written = ("Costs 12\u00a0000 by the books", "Ask again, two blanks and a line follow  \n")
+    claims = desk.session.case.claims()[:2]
+    case, author = desk.session.case, Stamp("Boris Author", CHECKER.at)
+    for claim, text in zip(claims, written, strict=True):
+        change = case.write_note(claim.id, text, author)
+        desk.session.propose(change)
+    for claim in (*claims, claims[0]):
+        desk.session.select(claim.id)
+        desk.panel.edit_note()
+        desk.panel.setFocus()
+    desk.panel.commit_pending()
+    for claim, text in zip(claims, written, strict=True):
+        note = desk.session.casebook.load("article").note(claim.id)
+        assert note is not None
+        assert (note.text, note.checker) == (text, "Boris Author")
+    assert len(desk.session.casebook.history("article", claims[0].id)) == 1
+
+
+def test_no_break_spaces_stay_when_words_are_added(desk: Desk) -> None:
+    claim_id = desk.select()
+    desk.session.propose(desk.session.case.write_note(claim_id, "12\u00a0000", CHECKER))
+    write(desk, " cars")
+    desk.panel.setFocus()
+    assert desk.recorded_note(claim_id) == "12\u00a0000 cars"
+
+
+def test_what_was_refused_is_recorded_with_the_rest_once_it_can_be(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.select()
+
+    def refuse(_book: Casebook, change: Change) -> None:
+        raise NotRecorded("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Casebook, "write", refuse)
+        write(desk, "Ask the county")
+        second = desk.select("opened in 1931")
+        write(desk, "Ask the archive")
+        assert not desk.panel.commit_all()
+    assert desk.panel.commit_all()
+    assert desk.recorded_note(first) == "Ask the county"
+    assert desk.recorded_note(second) == "Ask the archive"

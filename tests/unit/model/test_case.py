@@ -1,6 +1,7 @@
 """Every verb of a case: what it changes, what it leaves, and that undoing it leaves nothing behind."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -8,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.model.article import ReadHow, Role
+from factcheck.model.article import ReadHow, Role, Sentence
 from factcheck.model.case import Case
-from factcheck.model.change import Change, Record
+from factcheck.model.change import Change, Edit, Record, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer
 from factcheck.model.evidence import Stance
 from factcheck.model.text import TextPosition
@@ -48,6 +49,31 @@ def town() -> Case:
 
 def contents(case: Case) -> dict[str, Record]:
     return {record.id: record for record in case.records()}
+
+
+def read_all(case: Case) -> None:
+    """Mark every part as read, those detection has not reached too."""
+    missing = [Sentence("draft", block.position) for block in case.unanalysed()]
+    case.apply(case.propose([], missing, CHECKER))
+    covered = [Sentence("draft", p) for p in gaps(case)]
+    for sentence in covered:
+        case.apply(Change(Verb.PROPOSE, "article", (Edit(None, sentence),), CHECKER))
+    case.apply(case.read([sentence.id for sentence in case.sentences], CHECKER))
+
+
+def gaps(case: Case) -> list[TextPosition]:
+    """The stretches of speaking parts that no sentence covers."""
+    found = []
+    for block in case.blocks:
+        if block.role.holds_claims:
+            at = block.position.start
+            for sentence in case.sentences_over(block.position):
+                if sentence.position.start > at:
+                    found.append(TextPosition(at, sentence.position.start))
+                at = sentence.position.end
+            if at < block.position.end:
+                found.append(TextPosition(at, block.position.end))
+    return found
 
 
 def perform(case: Case, change: Change) -> Change:
@@ -231,6 +257,64 @@ def test_nothing_is_proposed_twice(case: Case) -> None:
 
 def test_blocks_without_sentences_are_still_to_be_analysed(case: Case) -> None:
     assert [block.role for block in case.unanalysed()] == [Role.HEADLINE, Role.SUBHEADING]
+
+
+def test_a_claim_found_anew_is_worded_anew_unless_somebody_touched_it(case: Case) -> None:
+    perform(case, case.change_priority(OLDEST.id, Priority.LOW, CHECKER))
+    perform(case, case.rate(QUOTE.id, Rating.VERIFIED, CHECKER))
+    asked = [
+        replace(claim, id="x" + claim.id, question="Since when?") for claim in (OLDEST, CARS, QUOTE)
+    ]
+    perform(case, case.propose(asked, SENTENCES, CHECKER))
+    assert [case.claim(c.id).question for c in (OLDEST, CARS, QUOTE)] == ["", "Since when?", ""]
+    assert len(case.claims()) == 4
+
+
+def test_looking_again_adds_nothing_over_words_drawn_by_hand(case: Case) -> None:
+    perform(case, case.redraw(CARS.id, place_of(TOWN_TEXT, "14,000 cars"), CHECKER))
+    assert case.propose([replace(CARS, id="again")], SENTENCES, CHECKER).edits == ()
+
+
+def test_no_sentence_lies_in_two_parts_of_the_page(case: Case) -> None:
+    perform(case, case.read([SENTENCES[0].id], CHECKER))
+    words = place_of(TOWN_TEXT, "is the oldest in the county. It carries")
+    perform(case, case.set_role(words, Role.CROSSHEAD, CHECKER))
+    for sentence in case.sentences:
+        blocks = [b for b in case.blocks if b.position.overlaps(sentence.position)]
+        assert len(blocks) == 1
+    assert case.block_at(words.start) is not None
+    pieces = case.sentences_over(SENTENCES[0].position)
+    assert [piece.is_read for piece in pieces] == [True, True]
+    read_all(case)
+    assert case.coverage().percent == 100
+
+
+@pytest.mark.parametrize("verb", ["redraw", "split", "join", "mark"])
+def test_a_claim_left_without_a_verdict_unreads_the_sentence_its_verdict_had_read(
+    case: Case, verb: str
+) -> None:
+    perform(case, case.rate(CARS.id, Rating.VERIFIED, CHECKER))
+    assert case.sentences[1].is_read
+    fewer = place_of(TOWN_TEXT, "carries 14,000 cars")
+    changes = {
+        "redraw": lambda: case.redraw(CARS.id, fewer, CHECKER),
+        "split": lambda: case.split(CARS.id, fewer.start, CHECKER),
+        "join": lambda: case.join(CARS.id, OLDEST.id, CHECKER),
+        "mark": lambda: case.mark(fewer, CHECKER),
+    }
+    perform(case, changes[verb]())
+    assert not case.sentences[1].is_read
+
+
+def test_a_source_taken_off_and_put_back_stands_where_it_stood(case: Case) -> None:
+    sources = [make_source(title, id=title) for title in "ABC"]
+    for source in sources:
+        perform(case, case.attach(CARS.id, source, CHECKER))
+    first = case.evidence(CARS.id)[0]
+    removed = perform(case, case.detach(first.id, CHECKER))
+    perform(case, removed.inverse(CHECKER))
+    assert case.evidence(CARS.id)[0] == first
+    assert case.sources == sources
 
 
 # Undo, for any sequence of verbs
