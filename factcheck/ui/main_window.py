@@ -1,5 +1,6 @@
 """Places the panels and shows the menus; nothing else."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, QMimeData, QSize, Qt, Signal
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self.may_close: Callable[[], bool] = lambda: True  # asked before the window goes
         self.setWindowTitle("Factcheck")
         self.setMinimumSize(*SMALLEST)
         screen = self.screen().availableSize().shrunkBy(QMargins(0, 0, 0, TITLE_BAR))
@@ -116,6 +118,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._settings.set_layout("window", self.saveGeometry())
         if self.pages.count() > 1:
             self._settings.set_layout("across", self._across.saveState())

@@ -96,7 +96,8 @@ class Workplace(QObject):
                 Recording(session, self.detail, self.questions, self.article),
                 self.filing,
                 Looking(session, settings, self.sights, look.use),
-            )
+            ),
+            first=self.detail.commit_pending,
         )
 
     def _connect(self) -> None:
@@ -131,8 +132,7 @@ class Workplace(QObject):
             self.ready.emit()
 
     def _on_closing(self) -> None:
-        """Record what is half written, and keep where the checker was."""
-        self.detail.commit_pending()
+        """Keep where the checker was."""
         view = {**self.article.view_state(), **self.claims.view_state()}
         view[KEPT_SELECTION] = self.session.selected
         if not self.session.read_only_reason:

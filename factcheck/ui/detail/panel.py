@@ -72,6 +72,14 @@ class DetailPanel(QWidget):
         """Record a note that is still being written."""
         self._body.note.commit()
 
+    def commit_all(self) -> bool:
+        """Record every note that is not recorded yet; False where one cannot be."""
+        return self._body.note.commit_all()
+
+    def give_up_notes(self) -> None:
+        """Let go of notes that cannot be recorded."""
+        self._body.note.give_up()
+
     def add_source(self, file: bool = False, reference: str = "") -> None:
         """Ask for a source and attach it; with ``file`` a file is chosen first."""
         claim_id, session = self._session.selected, self._session
