@@ -1,8 +1,11 @@
 """Reads members of a zip file without letting a crafted one fill the memory."""
 
+import codecs
 import zipfile
 import zlib
 from io import BytesIO
+
+from lxml import etree
 
 from factcheck.errors import UnreadableFile
 
@@ -10,10 +13,12 @@ SAVE_AS = (
     "Open it in the program that made it, save it as Word, PDF or plain text, and drop that here."
 )
 
-_LARGEST_MEMBER = 200 * 2**20  # bytes of one part, unpacked; a text of 500,000 words has some 20 MB
-_UNSUSPICIOUS = 20 * 2**20  # bytes; a smaller part may be packed as tightly as it likes
+_LARGEST_MEMBER = 60 * 2**20  # bytes of one part, unpacked; a text of 500,000 words has some 20 MB
+_UNSUSPICIOUS = 2 * 2**20  # bytes; a smaller part may be packed as tightly as it likes
 _TIGHTEST = 150  # how many times larger than packed a big part may become
 _MOST_MEMBERS = 20_000
+_MOST_TAGS = 1_500_000  # each costs a hundred bytes; a million words have half as many
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _KINDS = (
     ("word/", ""),
     ("xl/", "a spreadsheet"),
@@ -60,6 +65,21 @@ class Archive:
         ) as error:
             raise self.damaged() from error
         return data
+
+    def parsed(self, name: str) -> etree._Element:
+        """The root of a member that is XML; ``UnreadableFile`` where it is damaged or has far too many parts."""
+        data = self.read(name)
+        if data.count(b"<") > _MOST_TAGS:
+            raise self._bomb()
+        # The two encodings that such a file may have. In any other a tag could begin without that byte.
+        encoding = None if data.startswith(_WIDE_MARKS) else "utf-8"
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, encoding=encoding
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            raise self.damaged() from error
 
     def not_word(self) -> UnreadableFile:
         """What to say of a zip file in which there is no Word text: what else it is, or that it is damaged."""

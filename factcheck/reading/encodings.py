@@ -31,7 +31,7 @@ _SIGN_IN_WORD = re.compile("[a-zA-Z][¡-©«¬®-´¶¸-»¼-¿×÷ˆ˜†‡•
 
 def decode(data: bytes, file_name: str) -> str:
     """The text that ``data`` holds; ``UnreadableFile`` where it is no text at all."""
-    text = _decoded(data, file_name)
+    text = _decoded(data)
     letters = len(text) - text.count("\0")
     if letters and len(_CONTROLS.findall(text)) > max(1, _TOLERATED_CONTROLS * letters):
         raise UnreadableFile(
@@ -41,7 +41,7 @@ def decode(data: bytes, file_name: str) -> str:
     return text
 
 
-def _decoded(data: bytes, file_name: str) -> str:
+def _decoded(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")

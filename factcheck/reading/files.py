@@ -1,5 +1,6 @@
 """Opens the file a person chose: looks at what it really is and hands it to the reader of that format."""
 
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -20,6 +21,7 @@ FORMATS = (
 )
 SUFFIXES = tuple(suffix for _, suffixes in FORMATS for suffix in suffixes)
 MAX_BYTES = 100 * 2**20
+AT_ONCE = 200_000  # bytes; plain text of this length is read in some 20 milliseconds
 
 _MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 _WEB_PAGE = re.compile(
@@ -50,13 +52,27 @@ _OTHER_KINDS = (
 def read_file(path: Path, now: datetime) -> Manuscript:
     """The manuscript in the file; ``UnreadableFile`` says in one sentence why there is none."""
     data = _bytes_of(path)
-    name = path.name
+    name = shown_name(path)
     if not data:
         raise UnreadableFile(f"“{name}” is empty. Choose a file with an article in it.")
-    file_format, reader = _reader(data, path)
+    file_format = _format(data, path)
     if file_format in {"txt", "html"} and len(data) > _MAX_TEXT_BYTES:
         raise _too_large(name, len(data), _MAX_TEXT_BYTES)
-    return manuscript(reader(data, name), name, file_format, now)
+    return manuscript(_reader(file_format)(data, name), name, file_format, now)
+
+
+def is_read_at_once(path: Path) -> bool:
+    """Whether the file is read, or refused, within a blink: plain text of an article's length."""
+    try:
+        data = _bytes_of(path, AT_ONCE)
+        return len(data) < AT_ONCE and _format(data, path) == "txt"
+    except UnreadableFile:
+        return True
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as letters; bytes in it that are none become replacement characters."""
+    return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
 
 
 def read_text(text: str, now: datetime, file_name: str = "pasted text") -> Manuscript:
@@ -71,9 +87,9 @@ def read_rich_text(html: str, now: datetime, file_name: str = "pasted text") -> 
     return manuscript(read_fragment(html, file_name), file_name, "html", now)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """The content of the file, after making sure that it is one and not too large."""
-    name = path.name or str(path)
+def _bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The first ``most`` bytes of the file, after making sure that it is one and not too large."""
+    name = shown_name(path)
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -86,10 +102,10 @@ def _bytes_of(path: Path) -> bytes:
             # closing it again would drop the locks of a casebook that is open in this very program
             raise UnreadableFile(f"“{name}” is a database in use, perhaps a casebook. {SAVE_AS}")
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES)
+            return stream.read(most)
     except FileNotFoundError as error:
         raise UnreadableFile(
-            f"“{name}” is not there any more. It may have been moved or renamed; choose it again."
+            f"There is no file “{name}”. Check the name and the folder."
         ) from error
     except PermissionError as error:
         raise UnreadableFile(
@@ -102,25 +118,36 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def _reader(data: bytes, path: Path) -> tuple[str, Callable[[bytes, str], Reading]]:
-    """The format's name and its reader, by what the file holds and, where that does not tell, by its ending."""
-    # Each reader brings a library of its own; the window must not wait for four of them to come up.
-    name, ending = path.name, path.suffix.lower()
-    _refuse_other_kinds(data, name)
+def _format(data: bytes, path: Path) -> str:
+    """The format's name, by what the file holds and, where that does not tell, by its ending."""
+    ending = path.suffix.lower()
+    _refuse_other_kinds(data, shown_name(path))
     is_page = bool(_WEB_PAGE.match(data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")))
     if b"%PDF-" in data[:1024] or (ending == ".pdf" and not is_page):
-        from factcheck.reading.pdf import read_pdf
-
-        return "pdf", read_pdf
+        return "pdf"
     if data.startswith(b"PK\x03\x04") or (ending in {".docx", ".docm"} and not is_page):
-        from factcheck.reading.word import read_word
-
-        return "docx", read_word
+        return "docx"
     if is_page or ending in {".html", ".htm", ".xhtml"}:
-        from factcheck.reading.web import read_web
+        return "html"
+    return "txt"
 
-        return "html", read_web
-    return "txt", read_plain
+
+def _reader(file_format: str) -> Callable[[bytes, str], Reading]:
+    # Each reader brings a library of its own; nobody must wait for four of them to come up.
+    match file_format:
+        case "pdf":
+            from factcheck.reading.pdf import read_pdf
+
+            return read_pdf
+        case "docx":
+            from factcheck.reading.word import read_word
+
+            return read_word
+        case "html":
+            from factcheck.reading.web import read_web
+
+            return read_web
+    return read_plain
 
 
 def _refuse_other_kinds(data: bytes, name: str) -> None:

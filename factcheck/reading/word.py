@@ -39,6 +39,7 @@ _LEFT_OUT = frozenset(
     ]
 )
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_EMPTY = Paragraph("")
 _LONGEST_ROW = 300  # code points; a table row of short cells is read as one line
 
 
@@ -64,25 +65,20 @@ class _Document:
         main = next((name for name in _MAIN_PARTS if name in self._names), "")
         if not main:
             raise archive.not_word()
-        self.body = self.parsed(main)
+        self.body = archive.parsed(main)
         self._styles: dict[str, Style] = {}
         if "word/styles.xml" in self._names:
-            self._styles = read_styles(self.parsed("word/styles.xml"))
+            self._styles = read_styles(archive.parsed("word/styles.xml"))
         self._notes: list[tuple[str, str]] = []  # kind and id, in the order they are referred to
-
-    def parsed(self, name: str) -> etree._Element:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        try:
-            return etree.fromstring(self._archive.read(name), parser)
-        except etree.XMLSyntaxError as error:
-            raise self._archive.damaged() from error
 
     def paragraphs(self, parent: etree._Element) -> Iterator[Paragraph]:
         """The paragraphs below ``parent`` in order, the empty ones too."""
         pending = ""
         for element in parent:
             name = local_name(element)
-            if name == "p":
+            if name == "p" and not len(element) and not pending:
+                yield _EMPTY
+            elif name == "p":
                 paragraph, boxes, runs_on = self._paragraph(element, pending)
                 pending = paragraph.text if runs_on else ""
                 if not runs_on:
@@ -170,7 +166,7 @@ class _Document:
             wanted = [note for found, note in self._notes if found == kind]
             if not wanted or name not in self._names:
                 continue
-            there = {attribute(note, "id"): note for note in self.parsed(name)}
+            there = {attribute(note, "id"): note for note in self._archive.parsed(name)}
             for note in wanted:
                 if note in there:
                     for paragraph in self.paragraphs(there[note]):
