@@ -94,10 +94,14 @@ def _adjoining(block: DetectedBlock) -> Iterator[TextPosition]:
 
 
 def propose_all(
-    casebook: Casebook, case: Case, detector: Detector, stamp: Stamp
+    casebook: Casebook,
+    case: Case,
+    detector: Detector,
+    stamp: Stamp,
+    blocks: Sequence[Block] | None = None,
 ) -> Iterator[DetectedBlock]:
-    """Detect and record what is not yet analysed, block by block; each block is on disk when it is yielded."""
-    for found in detect(case, detector, case.unanalysed()):
+    """Detect and record in ``blocks``, or what is not yet analysed; each block is on disk when it is yielded."""
+    for found in detect(case, detector, case.unanalysed() if blocks is None else blocks):
         change = proposal(case, [found], stamp)
         if change.edits:
             casebook.write(change)

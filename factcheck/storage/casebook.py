@@ -15,7 +15,7 @@ from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
 from factcheck.storage import log, search, summaries
-from factcheck.storage.editing import perform
+from factcheck.storage.editing import perform, refuse_doubles
 from factcheck.storage.faults import told_when_reading, told_when_writing
 from factcheck.storage.opening import OpenFile, open_file
 from factcheck.storage.rows import (
@@ -106,6 +106,8 @@ class Casebook:
         """The log entry of the change, both in the file. NotRecorded, and nothing written, where that failed."""
         edits = as_rows(change.edits)
         with self._transaction() as connection:
+            if change.verb is Verb.PROPOSE:
+                refuse_doubles(connection, edits)
             perform(connection, edits)
             return log.append(connection, change, log.encode(change, edits))
 

@@ -8,6 +8,10 @@ from operator import itemgetter
 from factcheck.storage.faults import ChangedElsewhere
 from factcheck.storage.rows import EVIDENCE, Row, RowEdit
 
+_SAME_PLACE = {
+    name: f'SELECT 1 FROM {name} WHERE draft_id = :draft_id AND start = :start AND "end" = :end'
+    for name in ("sentences", "claims")
+}
 _CLAIM_OF_EVIDENCE = EVIDENCE.columns.index("claim_id")
 
 
@@ -21,6 +25,17 @@ def perform(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
             done = connection.executemany(statement, rows).rowcount
         if done != len(rows):
             raise ChangedElsewhere(statement)
+
+
+def refuse_doubles(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
+    """ChangedElsewhere where a proposed sentence or claim is in the file already: another program looked first."""
+    for table, before, after in edits:
+        query = _SAME_PLACE.get(table.name)
+        if query is None or before is not None or after is None:
+            continue
+        row = dict(zip(table.columns, after, strict=True))
+        if connection.execute(query, row).fetchone() is not None:
+            raise ChangedElsewhere(query)
 
 
 def _statements(edits: Iterable[RowEdit]) -> Iterator[tuple[str, Row]]:

@@ -55,6 +55,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.window, self.session, self.settings, self.tasks = window, session, settings, tasks
         self.actions, self.look, self.start, self.status = actions, look, start, status
+        self._looks_again: set[Verb] = set()
         self.worker = LanguageWorker()
         self.analysis = Analysis(session, tasks, self.worker.detect, self)
         self._make_panels()
@@ -124,6 +125,7 @@ class Workplace(QObject):
         self.look.use(self.settings.colour_set)
 
     def _on_opened(self) -> None:
+        self._looks_again.clear()
         if not self.session.has_case:
             return
         self._restore_view(self.session.case.article.id)
@@ -152,8 +154,21 @@ class Workplace(QObject):
             self.article.restore_view(view)
 
     def _on_changed(self, change: Change) -> None:
-        if change.verb is Verb.SET_ROLE and not self.analysis.is_running:
-            self.analysis.start()  # a part that was silent may hold claims now
+        # a part that was silent may hold claims now, and a date gives "Wednesday" and "last year" their days
+        if change.verb in (Verb.SET_ROLE, Verb.SET_DATE):
+            self._looks_again.add(change.verb)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Look for claims anew where a change since the last look calls for it, once the look under way is over."""
+        if self.analysis.is_running or not self._looks_again or not self.session.has_case:
+            return
+        everywhere = Verb.SET_DATE in self._looks_again
+        self._looks_again.clear()
+        if everywhere:
+            self.analysis.start_again()
+        else:
+            self.analysis.start()
 
     def _count_claims(self) -> None:
         self.window.set_claim_count(len(numbers_of(self.session)))
@@ -165,5 +180,6 @@ class Workplace(QObject):
     def _on_analysis_ended(self) -> None:
         self.claims.set_looking(False)
         self.status.clear_progress()
-        if self.session.has_case:
+        self._look_again()
+        if self.session.has_case and not self.analysis.is_running:
             self.ready.emit()

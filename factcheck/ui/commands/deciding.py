@@ -28,8 +28,9 @@ class Deciding:
 
     def rate_waiting(self) -> None:
         """Ask for whom first; nothing happens where the question is put away."""
-        if self._session.selected and (whom := self._ask_waiting_for()) is not None:
-            self._rate(Rating.WAITING, whom)
+        claim_id = self._session.selected
+        if claim_id and (whom := self._ask_waiting_for()) is not None:
+            self._rate(Rating.WAITING, whom, claim_id)
 
     def dismiss(self) -> None:
         self._rate(Rating.NOT_A_CLAIM)
@@ -59,7 +60,8 @@ class Deciding:
     def redo(self) -> None:
         self._session.redo()
 
-    def _rate(self, rating: Rating, waiting_for: str = "") -> None:
-        if claim_id := self._session.selected:
+    def _rate(self, rating: Rating, waiting_for: str = "", claim_id: str = "") -> None:
+        claim_id = claim_id or self._session.selected
+        if claim_id and self._session.case.has_claim(claim_id):
             stamp = self._session.stamp()
             self._session.do(self._session.case.rate(claim_id, rating, stamp, waiting_for))

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 from typing import Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from factcheck import workflow
 from factcheck.errors import FactcheckError
@@ -17,6 +21,7 @@ from factcheck.ui.settings import Settings
 from factcheck.ui.tasks import Task, Tasks
 
 SAMPLE = "harbour-bridge.txt"
+LOOK_AGAIN = 150  # milliseconds
 
 
 class FileAsker(Protocol):
@@ -76,7 +81,10 @@ class Filing:
         if self._refused():
             return
         task = self._tasks.start(
-            _read_all(paths), on_progress=self._on_read, on_done=self._busy.clear_busy
+            _read_all(paths),
+            on_progress=self._on_read,
+            on_done=self._busy.clear_busy,
+            on_failed=self._on_job_failed,
         )
         names = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
         self._busy.show_busy(f"Reading {names}…", lambda: self._give_up(task))
@@ -132,16 +140,13 @@ class Filing:
     # The report
 
     def write_report(self) -> None:
-        case = self._session.case
-        path = self._ask.report(self._settings.folder, case.article.title)
+        """Write the report in a process of its own, so that verdicts can go on meanwhile."""
+        open_case = self._session.case
+        path = self._ask.report(self._settings.folder, open_case.article.title)
         if path is None:
             return
         self._settings.folder = path.parent
-        self.write_report_to(path)
-
-    def write_report_to(self, path: Path) -> None:
-        """Write the report in a process of its own, so that verdicts can go on meanwhile."""
-        case = self._session.case.copy()
+        case = open_case.copy()
         try:
             occasion = workflow.occasion(
                 self._session.casebook, case, self._settings.checker, self._settings.desk
@@ -152,7 +157,7 @@ class Filing:
         task = self._tasks.start(
             write_report_apart(case, occasion, path),
             on_done=lambda: self._on_report_written(path),
-            on_failed=self._on_report_failed,
+            on_failed=self._on_job_failed,
         )
         self._busy.show_busy(f"Writing {path.name}…", lambda: self._give_up(task))
 
@@ -191,7 +196,14 @@ class Filing:
         if path.parent != resource("samples"):
             self._settings.remember_recent(path)
             self._settings.folder = path.parent
-        self._file_away(result)
+        self._file_away_when_free(result)
+
+    def _file_away_when_free(self, manuscript: Manuscript) -> None:
+        """File it once no question is being answered: the answer would go to another article than was asked about."""
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            QTimer.singleShot(LOOK_AGAIN, lambda: self._file_away_when_free(manuscript))
+        else:
+            self._file_away(manuscript)
 
     def _file_away(self, manuscript: Manuscript) -> None:
         session = self._session
@@ -205,8 +217,8 @@ class Filing:
             session.told.emit("This text is in the casebook already; here it is as you left it.")
 
     def _use(self, path: Path | None) -> None:
-        if path is None or path == self._session.casebook.path:
-            return
+        if path is None or realpath(path) == realpath(self._session.casebook.path):
+            return  # by a link too: opening it twice would lock this window out of it
         try:
             casebook = Casebook.open(path, exclusive=True)
         except FactcheckError as error:
@@ -221,7 +233,7 @@ class Filing:
         self._busy.clear_busy()
         self._ask.report_written(path)
 
-    def _on_report_failed(self, error: Exception) -> None:
+    def _on_job_failed(self, error: Exception) -> None:
         self._busy.clear_busy()
         if not isinstance(error, FactcheckError):
             raise error  # our bug: on to the hook that shows it
