@@ -66,7 +66,10 @@ class Tasks(QObject):
         on_failed: Callback | None = None,
         on_progress: Callback | None = None,
     ) -> Task:
-        """Run ``job`` to its end, calling back on the GUI thread for every item it yields."""
+        """Run ``job`` to its end, calling back on the GUI thread for every item it yields.
+
+        An error that nobody waits for is raised there.
+        """
         task = Task(on_done, on_failed, on_progress)
         arguments = (job, task, self._arrived.emit)
         thread = threading.Thread(target=_drive, args=arguments, name="job", daemon=True)
@@ -97,7 +100,9 @@ class Tasks(QObject):
         match message:
             case _Item(value) if task.on_progress is not None:
                 task.on_progress(value)
-            case _End(Exception() as error, _) if task.on_failed is not None:
+            case _End(Exception() as error, _):
+                if task.on_failed is None:
+                    raise error  # on to the hook that shows our own bugs
                 task.on_failed(error)
             case _End(None, True) if task.on_done is not None:
                 task.on_done()

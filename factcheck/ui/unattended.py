@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QTimer
 
@@ -11,6 +12,7 @@ from factcheck.ui.workstation import Workstation
 from factcheck.workflow import occasion
 
 DONE, NOT_DONE = 0, 2
+_FAULT = "The program has a fault and gave up; what it was stands above."
 SETTLE = 400  # milliseconds for the window to lay itself out before its picture is taken
 
 
@@ -24,6 +26,16 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
     # an event loop of its own, since QApplication.quit would close the window first
     loop = QEventLoop()
     session.failed.connect(loop.quit)
+    report_fault = sys.excepthook
+
+    def give_up(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        report_fault(kind, error, trace)
+        failures.append(_FAULT)
+        loop.quit()
+
+    sys.excepthook = give_up
     place.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
     workstation.show()
 
@@ -41,6 +53,7 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
         print(error, file=sys.stderr)
         return NOT_DONE
     finally:
+        sys.excepthook = report_fault
         workstation.window.close()
     return DONE
 

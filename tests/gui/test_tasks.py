@@ -82,3 +82,17 @@ def test_stopping_all_waits_for_every_thread(qtbot: QtBot) -> None:
     tasks.stop_all()
     assert len(ended) == 3
     qtbot.waitUntil(lambda: tasks.is_idle)
+
+
+def test_an_error_that_nobody_waits_for_reaches_the_hook(qtbot: QtBot) -> None:
+    tasks = Tasks()
+
+    def job() -> Iterator[int]:
+        yield 1
+        raise KeyError("lost")
+
+    with qtbot.capture_exceptions() as raised:
+        tasks.start(job())
+        qtbot.waitUntil(lambda: tasks.is_idle)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [kind for kind, *_ in raised] == [KeyError]
