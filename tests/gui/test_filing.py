@@ -1,121 +1,75 @@
-"""What the File menu does: casebooks by any name, and files whose reading goes wrong."""
+"""Files brought into the window: each becomes an article or is answered with a sentence, and a stop stops at once."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+import multiprocessing
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from factcheck.storage import Casebook
 from factcheck.ui.analysis import Analysis
-from factcheck.ui.commands import filing
-from factcheck.ui.commands.filing import Filing
+from factcheck.ui.commands.filing import FileAsker, Filing
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.tasks import Tasks
-from factcheck.ui.unattended import work_unattended
-from factcheck.ui.workstation import Workstation
-from tests.gui.conftest import keep
+from tests.unit.reading.files import paragraph, saved, word_bytes
 
-
-class Asker:
-    """A person who always answers with the same casebook."""
-
-    def __init__(self) -> None:
-        self.path: Path | None = None
-
-    def articles(self, folder: Path) -> Sequence[Path]:
-        return []
-
-    def pasted(self) -> tuple[str, str, date | None] | None:
-        return None
-
-    def casebook(self, folder: Path, new: bool) -> Path | None:
-        return self.path
-
-    def report(self, folder: Path, name: str) -> Path | None:
-        return None
-
-    def may_remove(self, title: str) -> bool:
-        return False
-
-    def report_written(self, path: Path) -> None:
-        pass
+SENTENCE = "The council voted for the new bridge on Tuesday, after a debate until midnight."
 
 
 class Busy:
-    """What the status line would say is under way."""
+    """What the status line would show."""
 
     def __init__(self) -> None:
-        self.sentence = ""
+        self.shown = ""
+        self.stop: Callable[[], None] = lambda: None
 
     def show_busy(self, sentence: str, stop: Callable[[], None]) -> None:
-        self.sentence = sentence
+        self.shown, self.stop = sentence, stop
 
     def clear_busy(self) -> None:
-        self.sentence = ""
+        self.shown = ""
 
 
-def broken_reader(*_: object) -> Iterator[None]:
-    """A reader with a fault of the program's own."""
-    yield None if 1 / 0 else None
+@pytest.fixture
+def busy() -> Busy:
+    return Busy()
 
 
-def filing_on(session: Session, settings: Settings, tasks: Tasks, ask: Asker, busy: Busy) -> Filing:
-    analysis = Analysis(session, tasks, lambda *_: iter(()))
-    return Filing(session, settings, tasks, analysis, ask, busy, lambda: None)
+@pytest.fixture
+def filing(session: Session, settings: Settings, tasks: Tasks, busy: Busy) -> Filing:
+    nobody = cast(FileAsker, None)
+    no_analysis = cast(Analysis, None)
+    return Filing(session, settings, tasks, no_analysis, nobody, busy, close=lambda: None)
 
 
-def test_a_casebook_opened_again_through_a_link_can_still_be_written(
-    tmp_path: Path, settings: Settings, tasks: Tasks
+def test_files_of_several_formats_are_read_and_the_last_is_shown(
+    filing: Filing, session: Session, tasks: Tasks, busy: Busy, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    book = Casebook.open(tmp_path / "desk.casebook", exclusive=True)
-    keep(book)
-    ask = Asker()
-    ask.path = tmp_path / "link.casebook"
-    try:
-        ask.path.symlink_to(book.path)
-    except OSError:
-        pytest.skip("links cannot be made here")
-    session = Session(book, "Ada Checker")
-    session.open("article")
-    filing_on(session, settings, tasks, ask, Busy()).open_casebook()
-    assert session.read_only_reason == ""
-    assert session.has_case
-    session.casebook.close()
+    told: list[str] = []
+    session.failed.connect(told.append)
+    plain = saved(tmp_path, "a.txt", SENTENCE)
+    broken = saved(tmp_path, "b.docx", b"PK\x03\x04 nothing more")
+    word = saved(tmp_path, "c.docx", word_bytes(paragraph("A headline"), paragraph(SENTENCE)))
+    filing.open_files([plain, broken, tmp_path / "gone.txt", word])
+    assert busy.shown == "Reading 4 files…"
+    qtbot.waitUntil(lambda: tasks.is_idle, timeout=20_000)
+    assert session.case.text == f"A headline\n\n{SENTENCE}"
+    assert session.casebook.counts()[0] == 3  # one was there before
+    assert [sentence.split(".")[0] for sentence in told] == ["“b", "There is no file “gone"]
+    assert busy.shown == ""
 
 
-def test_a_fault_in_a_reader_ends_the_reading_and_reaches_the_hook(
-    session: Session,
-    settings: Settings,
-    tasks: Tasks,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
+def test_a_reading_that_is_stopped_leaves_nothing_behind(
+    filing: Filing, session: Session, tasks: Tasks, busy: Busy, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    busy = Busy()
-    made = filing_on(session, settings, tasks, Asker(), busy)
-    monkeypatch.setattr(filing, "_read_all", broken_reader)
-    with qtbot.capture_exceptions() as raised:
-        made.open_files([tmp_path / "town.txt"])
-        assert busy.sentence == "Reading town.txt…"
-        qtbot.waitUntil(lambda: bool(raised))
-    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
-    assert busy.sentence == ""
-
-
-def test_a_run_nobody_watches_ends_at_a_fault_and_says_so(
-    tmp_path: Path,
-    settings: Settings,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    workstation = Workstation(Casebook.open(tmp_path / "desk.casebook", exclusive=True), settings)
-    monkeypatch.setattr(filing, "_read_all", broken_reader)
-    with qtbot.capture_exceptions() as raised:
-        status = work_unattended(workstation, tmp_path / "town.txt", tmp_path)
-    assert status == 2
-    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
-    assert "The program has a fault" in capsys.readouterr().err
+    book = saved(tmp_path, "book.docx", word_bytes(*[paragraph(SENTENCE)] * 20_000))
+    before = session.case
+    filing.open_files([book])
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=20_000)
+    busy.stop()
+    tasks.stop_all()
+    assert multiprocessing.active_children() == []
+    assert session.case is before
+    assert session.casebook.counts()[0] == 1

@@ -1,10 +1,11 @@
 """Articles and casebooks in, reports out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from os.path import realpath
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -82,7 +83,7 @@ class Filing:
             return
         task = self._tasks.start(
             _read_all(paths),
-            on_progress=self._on_read,
+            on_progress=lambda read: None if read is None else self._on_read(read),
             on_done=self._busy.clear_busy,
             on_failed=self._on_job_failed,
         )
@@ -240,10 +241,9 @@ class Filing:
         self._session.failed.emit(str(error))
 
 
-def _read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Manuscript | FactcheckError]]:
-    """Each file as a manuscript, or the reason why it is none."""
-    for path in paths:
-        try:
-            yield path, workflow.read(path)
-        except FactcheckError as error:
-            yield path, error
+def _read_all(paths: Sequence[Path]) -> Iterator[Any]:
+    """Each file with its manuscript, or with the reason why it is none; None while one is waited for."""
+    from factcheck.reading.apart import read_apart  # only who opens a file waits for the readers
+
+    with closing(read_apart(paths)) as reading:
+        yield from reading
