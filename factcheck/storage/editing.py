@@ -6,13 +6,12 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.storage.faults import ChangedElsewhere
-from factcheck.storage.rows import EVIDENCE, Row, RowEdit
+from factcheck.storage.rows import Row, RowEdit
 
 _SAME_PLACE = {
     name: f'SELECT 1 FROM {name} WHERE draft_id = :draft_id AND start = :start AND "end" = :end'
     for name in ("sentences", "claims")
 }
-_CLAIM_OF_EVIDENCE = EVIDENCE.columns.index("claim_id")
 
 
 def perform(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
@@ -41,11 +40,7 @@ def refuse_doubles(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> 
 def _statements(edits: Iterable[RowEdit]) -> Iterator[tuple[str, Row]]:
     for table, before, after in edits:
         if after is not None and before is not None:
-            if table is EVIDENCE and before[_CLAIM_OF_EVIDENCE] != after[_CLAIM_OF_EVIDENCE]:
-                # it stands after what the other claim had, as it does in memory
-                yield table.delete, before
-                yield table.insert, after
-            elif before != after:
+            if before != after:
                 yield table.update(before, after)
         elif after is not None:
             yield table.insert, after

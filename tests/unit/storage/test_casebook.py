@@ -56,7 +56,9 @@ def test_claims_that_are_there_are_not_proposed_twice(casebook: Casebook) -> Non
     assert again.edits == ()
 
 
-def test_evidence_that_comes_to_a_joined_claim_stands_last(casebook: Casebook) -> None:
+def test_evidence_that_comes_to_a_joined_claim_stands_by_when_it_was_added(
+    casebook: Casebook,
+) -> None:
     case = added(casebook)
     first, other, *_ = case.claims()
     sources = [Source(case.article.id, f"Source {n}") for n in range(3)]
@@ -66,7 +68,7 @@ def test_evidence_that_comes_to_a_joined_claim_stands_last(casebook: Casebook) -
     do(casebook, case, case.join(first.id, other.id, now()))
     loaded = casebook.load(case.article.id)
     assert loaded.evidence(first.id) == case.evidence(first.id)
-    assert [e.source_id for e in loaded.evidence(first.id)][-1] == sources[0].id
+    assert [e.source_id for e in loaded.evidence(first.id)] == [s.id for s in sources]
     assert loaded.sources == case.sources
 
 
