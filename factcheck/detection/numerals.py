@@ -63,6 +63,10 @@ def number_value(text: str) -> float | None:
     """The value of a number in digits or words, or None where it is none."""
     text = text.strip().lower()
     extra = {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text[-1:], 0.0)
+    if fraction := re.search(r"(?:^|\s|(?<=\d)-)(\d+)/([1-9]\d*)$", text):
+        extra, text = int(fraction[1]) / int(fraction[2]), text[: fraction.start()]
+        if not text:
+            return extra
     digits = text.rstrip("½¼¾ ").replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
         return float(digits) + extra

@@ -1,9 +1,12 @@
 """The times and figures of a text, found once however many detectors ask."""
 
+from functools import partial
+
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import setting_of
 from factcheck.detection.figures import Figure, find_figures
+from factcheck.detection.tenses import tense_at
 from factcheck.detection.times import FoundTime, find_times
 
 _TIMES = "claims.times"
@@ -14,7 +17,8 @@ def times_of(doc: Doc) -> list[FoundTime]:
     """The time expressions of the text with values."""
     found = doc.user_data.get(_TIMES)
     if found is None:
-        found = doc.user_data[_TIMES] = find_times(doc.text, setting_of(doc).published)
+        tense = partial(tense_at, doc) if doc.has_annotation("DEP") else None
+        found = doc.user_data[_TIMES] = find_times(doc.text, setting_of(doc).published, tense)
     return list(found)
 
 

@@ -3,6 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from factcheck.detection.duration_values import LETTERS, count_of, singular
+from factcheck.detection.holidays import holiday
+from factcheck.detection.moments import Moment, Tense, parts_of, year_of
 from factcheck.detection.numerals import number_value
 
 MONTHS = {
@@ -33,119 +36,192 @@ WEEKDAYS = {
     )
 }
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-_LETTERS = {
-    "second": "TS",
-    "minute": "TM",
-    "hour": "TH",
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-    "weekend": "WE",
-}
+MONTH_PATTERN = (
+    r"(?-i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of the month, in full or cut short."""
     name = name.rstrip(".").lower()
     return MONTHS.get(name) or _SHORT.get(name) or _SHORT[name[:3]]
 
 
-def full_date(match: re.Match[str], published: date | None, future: bool) -> str:
+def full_date(match: re.Match[str], moment: Moment) -> str:
     """The day, in the year that suits the text where none is named; "" for a day no month has."""
-    year, day = match["y"], int(re.sub(r"\D", "", match["d"]))
-    month = _month_number(match["m"])
-    if year is None and published is not None:
-        year = str(_year_of(month, day, published, future))
-    try:
-        date(int(year or 2000), month, day)
-    except ValueError:
-        return ""
+    named = parts_of(match)
+    year, day = _named_year(named, moment), int(re.sub(r"\D", "", named["d"]))
+    month = month_number(named["m"])
+    if year is None and moment.published is not None:
+        date(2000, month, day)
+        year = str(year_of(month, day, moment))
+    date(int(year or 2000), month, day)
     return f"{year or 'XXXX'}-{month:02d}-{day:02d}"
 
 
-def _year_of(month: int, day: int, published: date, future: bool) -> int:
-    """The year that puts a date without one nearest before the publication, or after it."""
-    here = (published.month, published.day)
-    there = (month, day)
-    if there > here:
-        return published.year if future else published.year - 1
-    return published.year + 1 if future and there < here else published.year
+def _named_year(named: dict[str, str], moment: Moment) -> str | None:
+    """The year that stands beside a day or month, in digits or as “last year”."""
+    if year := named.get("y"):
+        return year
+    if (which := named.get("whichyear")) and moment.published is not None:
+        return str(moment.published.year + _STEPS[which.lower()])
+    return None
 
 
-def iso(match: re.Match[str], published: date | None, future: bool) -> str:
-    """The date as written; "" where the calendar has none."""
-    try:
-        return date.fromisoformat(match[0]).isoformat()
-    except ValueError:
-        return ""
+def numeric_date(match: re.Match[str], moment: Moment) -> str:
+    """A date in digits: 5/31/2022 has the month first, 31.5.2022 the day; the other way where it must be."""
+    first, second, year = int(match["a"]), int(match["b"]), match["y"]
+    month, day = (first, second) if match["sep"] == "/" else (second, first)
+    if month > 12:
+        month, day = day, month
+    if len(year) == 2:
+        year = ("19" if int(year) > 50 else "20") + year
+    return date(int(year), month, day).isoformat()
 
 
-def month_value(match: re.Match[str], published: date | None, future: bool) -> str:
+def iso(match: re.Match[str], moment: Moment) -> str:
+    """The date as written."""
+    return date.fromisoformat(match[0]).isoformat()
+
+
+def month_value(match: re.Match[str], moment: Moment) -> str:
     """The month, in the year that suits the text where none is named."""
-    month, year = _month_number(match["m"]), match["y"]
+    named = parts_of(match)
+    month, year = month_number(named["m"]), _named_year(named, moment)
+    published = moment.published
     if year is None and published is not None:
-        year = str(_year_of(month, 1, published, future))
-        if match["which"] and match["which"].lower() == "next":
+        which = (named.get("which") or "").lower()
+        year = str(year_of(month, published.day, moment))
+        if which == "next":
             year = str(published.year if month > published.month else published.year + 1)
-        if match["which"] and match["which"].lower() == "last":
+        elif which == "last":
             year = str(published.year if month < published.month else published.year - 1)
+        elif which == "this":
+            year = str(published.year)
     return f"{year or 'XXXX'}-{month:02d}"
 
 
-def year_value(match: re.Match[str], published: date | None, future: bool) -> str:
+def year_value(match: re.Match[str], moment: Moment) -> str:
     """The year."""
     return match["t"][-4:]
 
 
-def decade(match: re.Match[str], published: date | None, future: bool) -> str:
+def short_year(match: re.Match[str], moment: Moment) -> str:
+    """’82 as 1982: the century that puts it before the publication."""
+    latest = moment.published.year if moment.published else 2030
+    short = int(match["yy"])
+    return str(2000 + short if 2000 + short <= latest + 5 else 1900 + short)
+
+
+def spoken_year(match: re.Match[str], moment: Moment) -> str:
+    """Nineteen eighty-four."""
+    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[match["c"].lower()]
+    rest = number_value(match["r"])
+    if rest is None or not 10 <= rest <= 99:
+        return ""
+    return str(century + int(rest))
+
+
+def decade(match: re.Match[str], moment: Moment) -> str:
     """The decade as three digits: 199."""
-    return match["y"][:3]
+    digits = re.sub(r"\D", "", match["y"])
+    return digits if len(digits) == 3 else f"19{digits}"
 
 
-def century(match: re.Match[str], published: date | None, future: bool) -> str:
+_CENTURIES = {"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+_CENTURIES |= {"twenty-first": 21, "sixteenth": 16, "fifteenth": 15}
+
+
+def century(match: re.Match[str], moment: Moment) -> str:
     """The century as two digits: 18 for the 19th."""
-    return f"{int(match['c']) - 1:02d}"
+    name = match["c"].lower()
+    number = _CENTURIES.get(name) or int(re.sub(r"\D", "", name))
+    return f"{number - 1:02d}" if number else ""
 
 
-def weekday(match: re.Match[str], published: date | None, future: bool) -> str:
+def weekday(match: re.Match[str], moment: Moment) -> str:
     """The day of that name nearest before the publication, or after it where the text looks ahead."""
     number = WEEKDAYS[match["w"].lower()]
-    if published is None:
+    if moment.published is None:
         return f"XXXX-WXX-{number + 1}"
-    which = (match["which"] or "").lower()
+    return _weekday(match, number, moment.published, moment).isoformat() + _part_of_day(match)
+
+
+def _weekday(match: re.Match[str], number: int, published: date, moment: Moment) -> date:
+    which = parts_of(match).get("which", "").lower()
     back = (published.weekday() - number) % 7
-    if which == "next" or (future and which != "last"):
-        day = published + timedelta(days=(number - published.weekday()) % 7 or 7)
-    elif which == "last":
-        day = published - timedelta(days=back or 7)
-    else:
-        day = published - timedelta(days=back)
-    part = _PARTS_OF_DAY.get((match["part"] or "").lower(), "")
-    return day.isoformat() + part
+    if which == "next":
+        return published + timedelta(days=(7 - back) % 7 or 7)
+    if which in ("this", "coming"):
+        return published + timedelta(days=number - published.weekday())
+    if which in ("last", "past"):
+        return published - timedelta(days=back or 7)
+    if moment.looks_ahead:
+        return published + timedelta(days=(7 - back) % 7)
+    return published - timedelta(days=back)
 
 
-_PARTS_OF_DAY = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+PARTS_OF_DAY = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "tonight": "TNI",
+}
 
 
-def near_day(match: re.Match[str], published: date | None, future: bool) -> str:
-    """Today, yesterday, now: a day, or PRESENT_REF and its like."""
-    word = re.sub(r"\s+", " ", match[0].lower())
-    offset = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word.split(" morning")[0], 0)
-    if word in ("now", "currently", "at present", "nowadays", "at the moment", "presently"):
-        return "PRESENT_REF"
-    if word in ("recently", "in the past", "previously", "lately"):
-        return "PAST_REF"
-    if published is None:
-        return "PRESENT_REF" if offset == 0 else "PAST_REF" if offset < 0 else "FUTURE_REF"
-    night = "TNI" if word in ("tonight", "last night") else ""
-    part = next((value for name, value in _PARTS_OF_DAY.items() if name in word), night)
-    return (published + timedelta(days=offset)).isoformat() + part
+def _part_of_day(match: re.Match[str]) -> str:
+    return PARTS_OF_DAY.get((parts_of(match).get("part") or "").lower(), "")
 
 
-def _shifted(published: date, unit: str, count: int) -> str:
-    """The date that lies ``count`` units after the publication, as coarse as the unit."""
+def near_day(match: re.Match[str], moment: Moment) -> str:
+    """Today, yesterday morning, tonight: a day, or PRESENT_REF and its like where none is known."""
+    word = match[0].lower()
+    offset = -1 if "yesterday" in word or "last night" in word else 1 if "tomorrow" in word else 0
+    if moment.published is None:
+        return ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[offset]
+    part = next((value for name, value in PARTS_OF_DAY.items() if name in word), "")
+    return (moment.published + timedelta(days=offset)).isoformat() + part
+
+
+def named_day(match: re.Match[str], moment: Moment) -> str:
+    """A holiday, in the year named or the one that suits."""
+    named = parts_of(match)
+    year = _named_year(named, moment)
+    if year is None:
+        if moment.published is None:
+            return ""
+        here = holiday(named["h"], moment.published.year)
+        suits = year_of(here.month, here.day, moment)
+        which = (named.get("which") or "").lower()
+        if which == "last" and here >= moment.published:
+            suits = moment.published.year - 1
+        elif which == "next" and here <= moment.published:
+            suits = moment.published.year + 1
+        elif which == "this":
+            suits = moment.published.year
+        year = str(suits)
+    return holiday(named["h"], int(year)).isoformat()
+
+
+def present(match: re.Match[str], moment: Moment) -> str:
+    """Now."""
+    return "PRESENT_REF"
+
+
+def past(match: re.Match[str], moment: Moment) -> str:
+    """Recently, the past."""
+    return "PAST_REF"
+
+
+def to_come(match: re.Match[str], moment: Moment) -> str:
+    """The future."""
+    return "FUTURE_REF"
+
+
+def shifted(published: date, unit: str, count: int) -> str:
+    """The date that lies ``count`` units after the day, as coarse as the unit."""
     match unit:
         case "day":
             return (published + timedelta(days=count)).isoformat()
@@ -154,124 +230,101 @@ def _shifted(published: date, unit: str, count: int) -> str:
             return f"{year}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
         case "month":
             months = published.year * 12 + published.month - 1 + count
-            return f"{months // 12}-{months % 12 + 1:02d}"
+            return f"{months // 12:04d}-{months % 12 + 1:02d}"
+        case "quarter":
+            quarters = published.year * 4 + (published.month - 1) // 3 + count
+            return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
         case "decade":
-            return str((published.year + 10 * count) // 10)
+            return f"{(published.year + 10 * count) // 10:03d}"
         case "century":
-            return str((published.year + 100 * count) // 100)
+            return f"{(published.year + 100 * count) // 100:02d}"
         case "year":
-            return str(published.year + count)
+            return f"{published.year + count:04d}"
     return "PAST_REF" if count < 0 else "FUTURE_REF"
 
 
 _STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 
 
-def near_unit(match: re.Match[str], published: date | None, future: bool) -> str:
-    """Last week, this year, next spring."""
-    which, unit = match["which"].lower(), match["u"].lower()
+def near_unit(match: re.Match[str], moment: Moment) -> str:
+    """Last week, this year, next spring, the weekend."""
+    named, published = parts_of(match), moment.published
+    which, unit = (named.get("which") or "the").lower(), match["u"].lower()
     count = _STEPS.get(which, 0)
     if which == "past":
-        return {"decade": "P10Y", "century": "P100Y"}.get(unit, f"P1{_LETTERS.get(unit, 'X')}")
+        return {"decade": "P10Y", "century": "P100Y"}.get(unit, f"P1{LETTERS.get(unit, 'X')}")
     if published is None:
         return "PAST_REF" if count < 0 else "FUTURE_REF" if count else "PRESENT_REF"
     if unit in _SEASONS:
-        return f"{published.year + count}-{_SEASONS[unit]}"
-    if unit == "quarter":
-        quarters = published.year * 4 + (published.month - 1) // 3 + count
-        return f"{quarters // 4}-Q{quarters % 4 + 1}"
-    return _shifted(published, unit, count)
+        return _season_near(unit, which, published, moment)
+    if unit == "weekend" and which == "the" and not moment.looks_ahead and published.weekday() < 5:
+        count = -1
+    return shifted(published, unit, count)
 
 
-def season(match: re.Match[str], published: date | None, future: bool) -> str:
+def _season_near(unit: str, which: str, published: date, moment: Moment) -> str:
+    """The latest season of that name, or the next; a winter is named for the year that it begins in."""
+    starts = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[unit]
+    begun = published.month >= starts
+    year = published.year
+    if which == "next":
+        year += begun
+    elif which == "last":
+        year -= published.month < starts + 3
+    elif which == "the" and not begun and not moment.looks_ahead:
+        year -= published.month + 6 < starts or moment.tense is Tense.PAST
+    return f"{year:04d}-{_SEASONS[unit]}"
+
+
+def season(match: re.Match[str], moment: Moment) -> str:
     """A season of a year."""
-    season = _SEASONS[match["s"].lower()]
-    if match["y"]:
-        return f"{match['y']}-{season}"
-    if published is None:
-        return f"XXXX-{season}"
-    offset = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
-    return f"{published.year + offset}-{season}"
+    name = _SEASONS[match["s"].lower()]
+    return f"{_named_year(parts_of(match), moment) or 'XXXX'}-{name}"
 
 
-def quarter(match: re.Match[str], published: date | None, future: bool) -> str:
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 2}
+_ORDER |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def quarter(match: re.Match[str], moment: Moment) -> str:
     """A quarter of a year."""
-    number = ("first", "second", "third", "fourth").index(
-        match["q"].lower().replace("final", "fourth")
-    ) + 1
-    if match["y"] or published is None:
-        return f"{match['y'] or 'XXXX'}-Q{number}"
-    if match["which"]:
-        return f"{published.year + _STEPS[match['which'].lower()]}-Q{number}"
-    behind = not future and number > (published.month - 1) // 3 + 1
-    return f"{published.year - behind}-Q{number}"
+    named, published = parts_of(match), moment.published
+    number = _ORDER[named["q"].lower()]
+    year = _named_year(named, moment)
+    if year or published is None:
+        return f"{year or 'XXXX'}-Q{number}"
+    current = (published.month - 1) // 3 + 1
+    ahead = number > current and not moment.looks_ahead and number - current > 1
+    return f"{published.year - ahead}-Q{number}"
 
 
-def ago(match: re.Match[str], published: date | None, future: bool) -> str:
-    """Two weeks ago, a month later: as coarse as its unit."""
-    unit = _singular(match["u"])
-    count = _count(match["n"])
-    back = match["way"].lower() in ("ago", "earlier", "before")
-    if published is None or count is None or count != int(count):
+def half(match: re.Match[str], moment: Moment) -> str:
+    """A half of a year."""
+    year = _named_year(parts_of(match), moment)
+    if year is None:
+        year = str(moment.published.year) if moment.published else "XXXX"
+    return f"{year}-H{_ORDER[match['q'].lower()]}"
+
+
+def year_end(match: re.Match[str], moment: Moment) -> str:
+    """Year-end: the year of the publication."""
+    return f"{moment.published.year:04d}" if moment.published else "XXXX"
+
+
+def ago(match: re.Match[str], moment: Moment) -> str:
+    """Two weeks ago, three days from now: as coarse as its unit."""
+    unit, count = singular(match["u"]), count_of(match["n"])
+    back = match["way"].lower() == "ago"
+    if moment.published is None or count is None or count != int(count) or unit not in _DAYS:
         return "PAST_REF" if back else "FUTURE_REF"
     if abs(count) > 5000:
         return ""
-    return _shifted(published, unit, -int(count) if back else int(count))
+    return shifted(moment.published, unit, -int(count) if back else int(count))
 
 
-def duration(match: re.Match[str], published: date | None, future: bool) -> str:
-    """A length of time: P5M; PXD where the number is not told."""
-    unit = _singular(match["u"])
-    count = _count(match["n"])
-    if match["n"].lower() == "the":
-        return ""
-    amount = "X" if count is None else f"{count:g}"
-    letters = _LETTERS[unit]
-    if letters in ("DE", "CE") and count is not None:
-        return f"P{count * (10 if letters == 'DE' else 100):g}Y"
-    if letters == "TS" and match["n"].lower() in ("a", "an"):
-        return ""  # “a second”: far oftener the place than the time
-    return f"P{letters[0]}{amount}{letters[1]}" if letters[0] == "T" else f"P{amount}{letters}"
+_DAYS = frozenset(["day", "week", "month", "year", "decade", "century", "weekend", "quarter"])
 
 
-def _count(text: str) -> float | None:
-    text = text.lower()
-    if text in ("a", "an", "the"):
-        return 1.0
-    return None if text in ("several", "few", "a few") else number_value(text)
-
-
-def _singular(unit: str) -> str:
-    unit = unit.lower()
-    return "century" if unit.startswith("centur") else unit.rstrip("s")
-
-
-def clock(match: re.Match[str], published: date | None, future: bool) -> str:
-    """A time of day on the day of publication."""
-    hour, minute = int(match["h"]), int(match["min"] or 0)
-    half = re.sub(r"\W", "", (match["half"] or "")).lower()
-    if hour > 24 or minute > 59 or (half and hour > 12):
-        return ""
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
-    day = published.isoformat() if published else "XXXX-XX-XX"
-    return f"{day}T{hour:02d}:{minute:02d}"
-
-
-def noon(match: re.Match[str], published: date | None, future: bool) -> str:
-    """Noon or midnight on the day of publication."""
-    day = published.isoformat() if published else "XXXX-XX-XX"
-    return f"{day}T{'12' if match[0].lower() == 'noon' else '24'}:00"
-
-
-def recurring(match: re.Match[str], published: date | None, future: bool) -> str:
-    """Every day, weekly: how often."""
-    word = re.sub(r"^(?:every|each)\s+", "", match[0].lower())
-    named = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year"}
-    unit = named.get(word, "year" if word in ("yearly", "annual") else word)
-    if unit in WEEKDAYS:
-        return f"XXXX-WXX-{WEEKDAYS[unit] + 1}"
-    letters = _LETTERS.get(unit, "")
-    return f"P1{letters}" if letters and letters[0] != "T" else ""
+def september_11(match: re.Match[str], moment: Moment) -> str:
+    """9/11, the day of the attacks."""
+    return "2001-09-11"

@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.detection import time_values as values
-from factcheck.detection.numerals import DIGITS, WORDS
+from factcheck.detection.moments import Moment, Tense
+from factcheck.detection.tenses import tense_by_words
+from factcheck.detection.time_rules import BY_TENSE, RULES, Rule
 
-_MONTH = r"(?-i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[0-9]\d\d|20\d\d)"
-_UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|weekends?)"
-)
-_WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_COUNT = rf"(?:(?:more than|less than|nearly|almost|about|around|at least|over|under|some)\s+)?(?P<n>{DIGITS}|{WORDS}|an?|several|a few|few|the)"
-_PART = (
-    r"(?:early|late|mid|the (?:start|beginning|end|middle) of|at the (?:start|beginning|end) of)"
-)
+_DAY = len("2022-06-15")
+_DAYED = re.compile(r"day\b|tomorrow|[A-Z][a-z]{2,}\.?\s+\d")
+_SENTENCE_END = re.compile(r"[.;!?][”\"’']*\s")
+_NEAR = 500  # characters: how far before a time the one that it counts from may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,140 +22,73 @@ class FoundTime:
     start: int
     end: int
     value: str
-    kind: str  # date, clock, duration or set
+    kind: (
+        str  # date, clock, duration or set; reference and anchored ones rest on what is around them
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    kind: str
-    pattern: re.Pattern[str]
-    value: Callable[[re.Match[str], date | None, bool], str]
-
-
-def find_times(text: str, published: date | None, future: bool = False) -> list[FoundTime]:
-    """The time expressions in text order; ``future`` says that bare days are ones to come."""
-    found: list[FoundTime] = []
+def find_times(
+    text: str, published: date | None, tense: Callable[[int, int], Tense] | None = None
+) -> list[FoundTime]:
+    """The time expressions in text order; ``tense`` says whether the place looks ahead or back."""
+    found: list[tuple[FoundTime, Rule, re.Match[str]]] = []
     taken = bytearray(len(text) + 1)
-    for rule in _RULES:
+    lower = text.lower()
+    for rule in RULES:
+        if not any(hint in lower for hint in rule.hints):
+            continue
         for match in rule.pattern.finditer(text):
-            start, end = match.span("t") if "t" in match.groupdict() else match.span()
+            start, end = _borders(match)
             if any(taken[start:end]):
                 continue
-            value = rule.value(match, published, future or _is_future(text, start))
-            if value:
+            looks = Tense.UNKNOWN
+            if rule.value in BY_TENSE:
+                looks = tense(start, end) if tense is not None else tense_by_words(text, start)
+            value = _value(rule, match, Moment(published, looks))
+            if value != "":  # what is shaped like a date but in no calendar is no other time either
                 taken[start:end] = b"\1" * (end - start)
-                found.append(FoundTime(start, end, value, rule.kind))
-    return sorted(found, key=lambda time: time.start)
+            if value:
+                found.append((FoundTime(start, end, value, rule.kind), rule, match))
+    found.sort(key=lambda entry: entry[0].start)
+    return _anchored(text, found, published)
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|going to|’ll|due|scheduled|set to|to be|plans? to|next|should|until|expected|deadline|by (?:early|late|mid|the end of)?\s*$)\b",
-    re.I,
-)
-
-_FUTURE_AFTER = re.compile(r"\b(?:will|shall|going to)\b", re.I)
-
-
-def _is_future(text: str, start: int) -> bool:
-    """Whether the words before, in the same sentence, speak of what is to come."""
-    before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
-    after = re.split(r"[.;!?]\s", text[start : start + 60])[0]
-    opens = len(before) <= 12
-    return bool(_FUTURE.search(before) or (opens and _FUTURE_AFTER.search(after)))
+def _borders(match: re.Match[str]) -> tuple[int, int]:
+    for name in ("t", "t2"):
+        if match.groupdict().get(name):
+            return match.span(name)
+    return match.span()
 
 
-def _rule(kind: str, pattern: str, value: Callable[..., str]) -> _Rule:
-    return _Rule(kind, re.compile(pattern, re.IGNORECASE), value)
+def _value(rule: Rule, match: re.Match[str], moment: Moment) -> str | None:
+    """The value; "" where it is no time, None where it is one that no calendar has."""
+    try:
+        return rule.value(match, moment)
+    except (ValueError, OverflowError):
+        return None
 
 
-_RULES = (
-    _rule("date", r"\b\d{4}-\d\d-\d\d\b", values.iso),
-    _rule(
-        "date",
-        rf"\b(?P<m>{_MONTH})\s+(?P<d>{_DAY})(?!\d)(?:\s?,?\s+(?P<y>{_YEAR})\b)?",
-        values.full_date,
-    ),
-    _rule(
-        "date",
-        rf"\b(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:\s?,?\s+(?P<y>{_YEAR})\b)?",
-        values.full_date,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])?(?P<m>{_MONTH})(?:\s+of)?,?\s+(?P<y>{_YEAR})\b(?P<which>)",
-        values.month_value,
-    ),
-    _rule(
-        "date",
-        r"\b(?:the\s+)?(?P<q>first|second|third|fourth|final)[ -]quarter(?: of (?:(?P<y>\d{4})|(?P<which>last|this|next) year))?\b",
-        values.quarter,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])?(?P<s>spring|summer|autumn|winter)(?:\s+of)?(?:\s+(?P<y>{_YEAR})|\s+(?P<which>last|next|this) year)\b",
-        values.season,
-    ),
-    _rule(
-        "date",
-        rf"(?<!Black )(?<!Super )(?<!Good )(?<!Ash )(?<!Easter )(?<!Cyber )(?<!Bloody )\b(?:(?P<which>last|next|this|past)\s+)?(?P<w>{_WEEKDAY})(?:\s+(?P<part>morning|afternoon|evening|night))?\b",
-        values.weekday,
-    ),
-    _rule(
-        "date",
-        r"\b(?:earlier today|later today|today|yesterday morning|yesterday|tomorrow morning|tomorrow|tonight|last night"
-        r"|this morning|this afternoon|this evening|now|currently|recently|nowadays|at the moment|at present)\b",
-        values.near_day,
-    ),
-    _rule(
-        "date",
-        r"\b(?:(?:early|late|earlier|later)\s+)?(?P<which>last|this|next|previous|past|coming)\s+(?P<u>week|month|year|decade|century|weekend|quarter|spring|summer|autumn|winter)\b",
-        values.near_unit,
-    ),
-    _rule(
-        "date",
-        rf"\b{_COUNT}\s+(?P<u>{_UNIT})\s+(?P<way>ago|earlier|later|before(?!\s+\w)|from now)\b",
-        values.ago,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:{_PART}[\s-])(?P<m>{_MONTH})\b(?P<y>(?!))?(?P<which>)",
-        values.month_value,
-    ),
-    _rule(
-        "date",
-        rf"\b(?:in|since|until|by|of|from|during|this|last|next|for|late|early|mid)\s+(?P<t>(?P<m>{_MONTH}))(?P<y>(?!))?(?P<which>)\b(?!\s+\d)",
-        values.month_value,
-    ),
-    _rule(
-        "date",
-        r"\b(?P<m>(?-i:January|February|April|June|July|September|October|November|December))\b(?P<y>(?!))?(?P<which>)(?!\s\d)",
-        values.month_value,
-    ),
-    _rule("date", r"\b(?:the\s+)?(?:early |late |mid-?)?(?P<y>1\d\d|20\d)0s\b", values.decade),
-    _rule("date", r"\b(?:the\s+)?(?P<c>\d\d?)(?:st|nd|rd|th)[\s-]century\b", values.century),
-    _rule(
-        "date",
-        rf"(?:\b(?:the|in|since|until|by|of|from|during|to|and|after|before|than|on|early|late|mid|year|season|between|for)[\s-]+|[(–-]\s?)(?P<t>{_YEAR})(?![\d,.]*\d)(?!\s?(?:percent|per cent|%|people|km|miles|metres|meters|feet|dollars))\b",
-        values.year_value,
-    ),
-    _rule(
-        "clock", r"\b(?P<h>\d\d?)(?:[:.](?P<min>\d\d))?\s?(?P<half>[ap]\.?m\.?)(?!\w)", values.clock
-    ),
-    _rule("clock", r"\b(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?P<half>)\b", values.clock),
-    _rule("clock", r"\b(?:noon|midnight)\b", values.noon),
-    _rule(
-        "duration",
-        rf"\b(?:the\s+)?(?:last|past|next|first|final)\s+{_COUNT}\s+(?P<u>{_UNIT})\b",
-        values.duration,
-    ),
-    _rule(
-        "duration",
-        rf"\b{_COUNT}[\s-]+(?P<u>{_UNIT})\b(?![\s-](?:old|consecutive))",
-        values.duration,
-    ),
-    _rule(
-        "set",
-        rf"\b(?:daily|weekly|monthly|annual|annually|yearly|(?:every|each) (?:{_WEEKDAY}|day|week|month|year))\b",
-        values.recurring,
-    ),
-)
+def _anchored(
+    text: str, found: list[tuple[FoundTime, Rule, re.Match[str]]], published: date | None
+) -> list[FoundTime]:
+    """The times in text order, those that count from another read again with the one before them."""
+    times: list[FoundTime] = []
+    anchor, at = "", -_NEAR
+    for first, rule, match in found:
+        time = first
+        if rule.is_anchored and anchor and time.start - at < _NEAR:
+            value = _value(rule, match, Moment(published, anchor=anchor))
+            time = replace(time, value=value or time.value)
+        elif _shares_the_day(text, time, match, anchor, at):
+            time = replace(time, value=anchor + time.value[_DAY:])
+        times.append(time)
+        if time.kind in ("date", "clock", "anchored") and time.value[:4].isdigit():
+            anchor, at = time.value, time.end
+    return times
+
+
+def _shares_the_day(text: str, time: FoundTime, match: re.Match[str], anchor: str, at: int) -> bool:
+    """Whether a bare time of day stands in the same sentence as the day named before it."""
+    if time.kind != "clock" or len(anchor) != _DAY or _DAYED.search(match[0]):
+        return False
+    return not _SENTENCE_END.search(text, at, time.start)
