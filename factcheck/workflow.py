@@ -22,6 +22,8 @@ from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.storage import Casebook
 
+PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
+
 Detector = Callable[[Draft, Sequence[Block], date | None], Iterator[DetectedBlock]]
 
 
@@ -102,7 +104,7 @@ def propose_all(
 ) -> Iterator[DetectedBlock]:
     """Detect and record in ``blocks``, or what is not yet analysed; each block is on disk when it is yielded."""
     for found in detect(case, detector, case.unanalysed() if blocks is None else blocks):
-        change = proposal(case, [found], stamp)
+        change = proposal(case, [found], replace(stamp, by=PROGRAM))
         if change.edits:
             casebook.write(change)
             case.apply(change)

@@ -39,11 +39,16 @@ class ClaimHit:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One entry of the record: ``number`` counts from 1, ``sha256`` chains it to the one before."""
+    """One entry of the record: ``number`` counts from 1, ``sha256`` chains it to the one before.
+
+    ``digested`` tells how many records of each sort the entry keeps only by their digest, so that they are not in
+    ``change``: what detection proposed, and the parts of an article that was added.
+    """
 
     number: int
     change: Change
     sha256: str
+    digested: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Tells the record in sentences: who did what, and when."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,15 +95,16 @@ class _Teller:
     def deed(self, run: Sequence[LogEntry]) -> Deed:
         first, last = run[0], run[-1]
         stamp = last.change.stamp
-        what = self._what([entry.change for entry in run])
+        what = self._what(run)
         return Deed(first.number, last.number, stamp.at, stamp.by, what)
 
-    def _what(self, changes: Sequence[Change]) -> str:
+    def _what(self, run: Sequence[LogEntry]) -> str:
+        changes = [entry.change for entry in run]
         change = changes[0]
         if change.undoes:
             return self._undid(change)
         if change.verb is Verb.PROPOSE:
-            return _proposed(changes)
+            return _proposed(run)
         if change.verb in (Verb.READ, Verb.UNREAD):
             return _read(changes)
         return self._told[change.verb](change)
@@ -160,10 +162,14 @@ def _records(change: Change) -> list[object]:
     return [edit.record for edit in change.edits]
 
 
-def _proposed(changes: Iterable[Change]) -> str:
-    records = [record for change in changes for record in _records(change)]
-    claims = sum(isinstance(record, Claim) for record in records)
-    sentences = sum(isinstance(record, Sentence) for record in records)
+def _proposed(entries: Iterable[LogEntry]) -> str:
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts.update(dict(entry.digested))
+        for record in _records(entry.change):
+            counts["claims"] += isinstance(record, Claim)
+            counts["sentences"] += isinstance(record, Sentence)
+    claims, sentences = counts["claims"], counts["sentences"]
     return f"marked {counted(claims, 'claim')} in {counted(sentences, 'sentence')}"
 
 

@@ -67,7 +67,10 @@ def entries(
     for row in connection.execute(f"{query} ORDER BY number", values):
         number, article, claim, verb, by, at, change, _, sha256 = row
         stamp = Stamp(by, as_moment(at))
-        yield LogEntry(number, decode(change, Verb(verb), article, claim, stamp), sha256)
+        content = json.loads(change)
+        digested = tuple(content.get("digest", {}).get("records", {}).items())
+        done = _change(content, Verb(verb), article, claim, stamp)
+        yield LogEntry(number, done, sha256, digested)
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
@@ -120,9 +123,10 @@ def encode(change: Change, edits: Iterable[RowEdit]) -> str:
     return canonical(content)
 
 
-def decode(text: str, verb: Verb, article_id: str, claim_id: str, stamp: Stamp) -> Change:
+def _change(
+    content: dict[str, Any], verb: Verb, article_id: str, claim_id: str, stamp: Stamp
+) -> Change:
     """The change an entry holds; of records kept as a digest there is nothing in it."""
-    content = json.loads(text)
     edits = tuple(_edit(edit) for edit in content["edits"])
     undoes, change_id = content.get("undoes", ""), content["id"]
     return Change(verb, article_id, edits, stamp, claim_id, undoes, change_id)

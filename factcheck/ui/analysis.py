@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -119,7 +120,7 @@ class Analysis(QObject):
     def _record(self, found: list[DetectedBlock]) -> bool:
         if not found or not self._session.has_case:
             return True
-        stamp = self._session.stamp()
+        stamp = replace(self._session.stamp(), by=workflow.PROGRAM)
         return self._session.propose(workflow.proposal(self._session.case, found, stamp))
 
     def _cancel(self) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -184,3 +185,15 @@ def test_an_unknown_command_is_answered_without_a_window() -> None:
     )
     assert result.returncode == 2
     assert "chekc" in result.stderr
+
+
+def test_the_record_in_the_report_says_what_the_program_marked_and_what_a_person_did(
+    article: Path, book: Path, tmp_path: Path
+) -> None:
+    run("check", article, "--casebook", book, "--by", "Ada Checker")
+    run("verdict", "market.txt", "1", "verified", "--casebook", book, "--by", "Ada Checker")
+    page = tmp_path / "report.html"
+    run("report", "market.txt", page, "--casebook", book)
+    words = " ".join(re.sub(r"<[^>]+>", " ", page.read_text("utf-8")).split())
+    assert re.search(r"program marked (?!no )\w+ claims in (?!no )\w+ sentences", words)
+    assert "Ada Checker rated claim 1" in words
