@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
+from factcheck.errors import FactcheckError
+
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -13,6 +15,7 @@ def guarded(work: Callable[[], T], on_failure: Callable[[Exception], None]) -> T
     try:
         return work()
     except Exception as error:  # noqa: BLE001 - a rule may be anybody’s code
-        _log.exception("a rule failed")
+        if not isinstance(error, FactcheckError):
+            _log.exception("a rule failed")
         on_failure(error)
         return None
