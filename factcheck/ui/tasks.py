@@ -113,7 +113,8 @@ def _drive(job: Job, task: Task, send: Callable[[Task, _Item | _End], None]) -> 
     error: Exception | None = None
     is_whole = False
     try:
-        for item in job:
+        # one that was cancelled before its turn is not begun
+        for item in () if task.is_cancelled else job:
             if task.is_cancelled:
                 break
             send(task, _Item(item))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.tasks import Tasks
+from factcheck.ui.tasks import Task, Tasks, _drive
 
 
 def test_items_arrive_on_the_gui_thread_in_order_and_then_the_end(qtbot: QtBot) -> None:
@@ -51,6 +51,19 @@ def test_nothing_is_delivered_after_a_cancel_and_the_job_is_closed(qtbot: QtBot)
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert seen == [1]
     assert closed.is_set()
+
+
+def test_a_job_that_is_cancelled_before_its_turn_is_not_begun() -> None:
+    begun: list[bool] = []
+
+    def job() -> Iterator[int]:
+        begun.append(True)
+        yield 1
+
+    task = Task(None, None, None)
+    task.cancel()
+    _drive(job(), task, lambda _task, _message: None)
+    assert begun == []
 
 
 def test_an_error_reaches_the_caller_as_it_was_raised(qtbot: QtBot) -> None:
