@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -84,6 +84,7 @@ class Questions:
         """Say where the report is, and offer to show it."""
         box = QMessageBox(self._window)
         box.setWindowTitle("Report written")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"The report is written: {path.name}")
         box.setInformativeText(f"It lies in {path.parent}.")
         show = box.addButton("Open report", QMessageBox.ButtonRole.AcceptRole)

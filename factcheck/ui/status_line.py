@@ -22,6 +22,7 @@ from factcheck.ui.running_count import RunningCount
 from factcheck.ui.session import Session
 from factcheck.ui.status_parts import HEIGHT, ShareBar, TallyBar, Words
 from factcheck.ui.theme import MENU, Theme, palette, sans
+from factcheck.ui.tool_tips import literal
 from factcheck.ui.when import clock_words
 
 COMPACT = 1100  # pixels of width below which counts stand without their words
@@ -60,8 +61,9 @@ class StatusLine(QWidget):
         self._said = Words(elides=True)
         self._reason = Words(elides=True)
         self._read_bar, self._read = ShareBar(theme), Words()
-        self._busy, self._busy_bar, self._stop = Words(), ShareBar(theme), QToolButton()
-        self._written, self._file = Words(), Words()
+        self._busy, self._busy_bar = Words(is_plain=True), ShareBar(theme)
+        self._stop = QToolButton()
+        self._written, self._file = Words(), Words(is_plain=True)
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.setInterval(_SAID_FOR)
@@ -122,7 +124,7 @@ class StatusLine(QWidget):
     def say(self, sentence: str) -> None:
         """Show a sentence for some seconds, between the counts and what was recorded; an empty one clears it."""
         self._said.say(sentence)
-        self._said.setToolTip(sentence)
+        self._said.setToolTip(literal(sentence))
         self._said.setVisible(bool(sentence))
         if sentence:
             self._until.start()
@@ -211,7 +213,7 @@ class StatusLine(QWidget):
         words = f"**{articles:,}** {'article' if articles == 1 else 'articles'}"
         self._done.say(f"{words} · **{claims:,}** {'claim' if claims == 1 else 'claims'}")
         self._file.say(self._session.casebook.path.name)
-        self._file.setToolTip(str(self._session.casebook.path))
+        self._file.setToolTip(literal(str(self._session.casebook.path)))
 
     def _show_counts(self) -> None:
         tally, coverage = self._count.tally, self._count.coverage

@@ -1,5 +1,7 @@
 """The pieces of the status line: words after a mark, a bar of verdicts, a bar of a share."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -18,17 +20,19 @@ _LEAST = 400  # pixels of a message
 
 
 class Words(QLabel):
-    """A few words of the line, some of them strong between asterisks, after the mark of a state if given one."""
+    """A few words of the line, some of them strong between asterisks unless it is plain, after the mark of a state if given one."""
 
-    def __init__(self, state: State | None = None, elides: bool = False) -> None:
+    def __init__(
+        self, state: State | None = None, elides: bool = False, is_plain: bool = False
+    ) -> None:
         super().__init__()
         self._state = state
         self._theme: Theme | None = None
         self._token = "ink"
         self.setFont(figures(sans(MENU)))
-        self.setTextFormat(Qt.TextFormat.RichText if state is None else Qt.TextFormat.PlainText)
+        is_plain = is_plain or elides or state is not None
+        self.setTextFormat(Qt.TextFormat.PlainText if is_plain else Qt.TextFormat.RichText)
         if elides:
-            self.setTextFormat(Qt.TextFormat.PlainText)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._elides = elides
         self._keep_room()
@@ -52,15 +56,16 @@ class Words(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words; nothing is laid out anew where they are the same."""
-        plain = words.replace("**", "")
-        if self.textFormat() is Qt.TextFormat.RichText and "**" in words:
+        spoken = words
+        if self.textFormat() is Qt.TextFormat.RichText:
             ink = self._theme.tokens["ink"] if self._theme else ""
             bold = f'<b style="color: {ink}">'
-            parts = words.split("**")
+            parts = escape(words).split("**")
+            spoken = words.replace("**", "")
             words = "".join(f"{bold}{part}</b>" if n % 2 else part for n, part in enumerate(parts))
         if words != self.text():
             self.setText(words)
-            self.setAccessibleName(plain)
+            self.setAccessibleName(spoken)
 
     @override
     def minimumSizeHint(self) -> QSize:

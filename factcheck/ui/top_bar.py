@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from factcheck.ui.actions import Actions, Menu
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, MENU, Theme, sans
+from factcheck.ui.tool_tips import literal
 
 HEIGHT = 36
 TITLE_FROM = 1000  # pixels of width below which the title would crowd the menus
@@ -34,6 +35,7 @@ class TopBar(QWidget):
         _fill(self.menus, actions)
         self._title = QLabel(self)
         self._title.setFont(sans(MENU))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._focus = QToolButton(self)
@@ -98,7 +100,7 @@ class TopBar(QWidget):
             self._full_title, Qt.TextElideMode.ElideRight, room
         )
         self._title.setText(text)
-        self._title.setToolTip(self._full_title)
+        self._title.setToolTip(literal(self._full_title))
         self._title.setGeometry((self.width() - room) // 2, 0, room, self.height())
 
     @override

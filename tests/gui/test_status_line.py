@@ -139,3 +139,11 @@ def test_every_control_has_a_name(line: StatusLine, name: str) -> None:
     line.set_theme(theme_named(name))
     line.set_progress(1, 2)
     assert not nameless(line)
+
+
+def test_a_file_name_is_shown_letter_for_letter(line: StatusLine, session: Session) -> None:
+    line.show_busy("Reading <b>town</b> & **harbour**.txt…", lambda: None)
+    busy = next(one for one in line.findChildren(QLabel) if one.text().startswith("Reading"))
+    assert busy.textFormat() is Qt.TextFormat.PlainText
+    assert busy.text() == busy.accessibleName() == "Reading <b>town</b> & **harbour**.txt…"
+    line.clear_busy()

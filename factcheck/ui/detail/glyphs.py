@@ -10,6 +10,7 @@ from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.overriding import override
 from factcheck.ui.pressing import PressButton
 from factcheck.ui.theme import Theme
+from factcheck.ui.tool_tips import literal
 
 _SIZE = 22
 
@@ -33,7 +34,7 @@ class GlyphButton(PressButton):
         self.setFixedSize(_SIZE, _SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(literal(name))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from factcheck.model.evidence import SourceForm
 
+LINK_SCHEMES = ("http", "https", "ftp")
 _SCHEME = re.compile(r"(?i)(https?|ftp)://\S+\Z")
 _BARE = re.compile(r"(?i)(www\.\S+|doi\.org/\S+|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}/\S*)\Z")
 _DOI = re.compile(r"(?i)(doi:\s*)?(10\.\d{4,9}/\S+)\Z")
@@ -54,7 +55,7 @@ def dropped(data: QMimeData) -> str:
     for url in data.urls():
         if url.isLocalFile():
             return url.toLocalFile()
-        if url.scheme() in ("http", "https", "ftp"):
+        if url.scheme() in LINK_SCHEMES:
             return url.toString()
     text = data.text() if data.hasText() else ""
     return as_link(text)

@@ -154,6 +154,7 @@ class SourceDialog(QDialog):
     def _make_hint(self, theme: Theme) -> None:
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setFont(sans(LABEL))
         self._inks = {False: theme.colour("ink_2"), True: theme.colour("contradicted")}
         self.hint.setMinimumHeight(36)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from factcheck.model.case import Case
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.glyphs import Glyph, GlyphButton
+from factcheck.ui.detail.references import LINK_SCHEMES
 from factcheck.ui.detail.words import Words, breakable, link
 from factcheck.ui.key_caps import CapButton
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, SMALL, Theme, sans, serif
+from factcheck.ui.tool_tips import literal
 
 _STANCES = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts"}
 _STANCE_WIDTH, _CHIP_WIDTH, _LOCATOR_WIDTH = 70, 66, 82
@@ -95,7 +97,7 @@ class SourceLine(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        title.setToolTip(source.reference)
+        title.setToolTip(literal(source.reference))
         title.setAccessibleName(f"{source.title}, link")
         title.setAccessibleDescription(source.reference)
         title.linkActivated.connect(lambda _: self.open_wanted.emit(source))
@@ -217,11 +219,14 @@ def open_source(source: Source) -> str:
     """Show a link or file in the program the desktop has for it; a sentence where that failed, else empty."""
     if source.form is SourceForm.FILE:
         path = Path(source.reference)
-        if not path.exists():
+        if not path.is_file():
             return f"The file is no longer where it was: {path}. The record of it stays."
         url = QUrl.fromLocalFile(str(path))
     else:
-        url = QUrl.fromUserInput(source.reference)
+        url = QUrl(source.reference)
+        if url.scheme().lower() not in LINK_SCHEMES:
+            # a casebook from elsewhere must not start a program here
+            return f"Only web addresses are opened, and this is none: {source.reference}."
     if QDesktopServices.openUrl(url):
         return ""
     return f"Nothing on this computer opens {source.reference}."

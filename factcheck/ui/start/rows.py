@@ -15,6 +15,7 @@ from factcheck.ui.progress import counts_in_words
 from factcheck.ui.session import Session
 from factcheck.ui.start.looking_up import Found, look_up_page
 from factcheck.ui.tasks import Task, Tasks
+from factcheck.ui.tool_tips import literal
 from factcheck.ui.when import day_words, since_words
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -48,8 +49,10 @@ class RowModel(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.article.title if isinstance(row, ArticleSummary) else row.text
+            case Qt.ItemDataRole.DisplayRole:
+                return _words(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal(_words(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(row)
             case _ if role == ROW_ROLE:
@@ -149,6 +152,10 @@ def details_of(summary: ArticleSummary) -> list[str]:
     else:
         facts.append(summary.touched_by)
     return [fact for fact in facts if fact]
+
+
+def _words(row: Row) -> str:
+    return row.article.title if isinstance(row, ArticleSummary) else row.text
 
 
 def spoken(row: Row) -> str:

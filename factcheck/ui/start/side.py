@@ -15,6 +15,7 @@ from factcheck.ui.start.drop_area import DropArea
 from factcheck.ui.start.looking_up import look_for_files
 from factcheck.ui.tasks import Task, Tasks
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, sans
+from factcheck.ui.tool_tips import literal
 
 _SHOWN = 6
 _SAMPLE = '<a href="sample" style="color: {accent}">Open the sample article</a> and check three claims in one minute.'
@@ -54,14 +55,14 @@ class RecentFile(QAbstractButton):
         self.setText(path.name)
         self.setAccessibleName(f"Open {path.name} again")
         self.setAccessibleDescription(str(path.parent))
-        self.setToolTip(str(path))
+        self.setToolTip(literal(str(path)))
         self.setFixedHeight(40)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_missing(self) -> None:
         self.setEnabled(False)
-        self.setToolTip(f"{self.path} is not there any more.")
+        self.setToolTip(literal(f"{self.path} is not there any more."))
         self.setAccessibleName(f"{self.path.name}, not there any more")
 
     @override

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.references import as_file, as_link, dropped, name_of
 from factcheck.ui.detail.source_dialog import SourceDialog
+from factcheck.ui.detail.sources import open_source
 from factcheck.ui.theme import Theme
 from tests.gui.detail.conftest import Desk
 from tests.makers import make_source
@@ -265,7 +266,31 @@ def test_links_and_files_open_with_the_desktop(
     assert told == [f"The file is no longer where it was: {path}. The record of it stays."]
 
 
-def test_a_dropped_link_opens_the_form_with_it(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "reference",
+    ["file:///usr/bin/true", "smb://desk/share", "javascript:alert(1)", "/usr/bin/true"],
+)
+def test_a_link_that_is_no_web_address_is_not_opened(
+    reference: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    source = make_source(form=SourceForm.URL, reference=reference)
+    assert open_source(source).startswith("Only web addresses are opened")
+    assert opened == []
+
+
+def test_a_folder_named_as_a_file_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    source = make_source(form=SourceForm.FILE, reference=str(tmp_path))
+    assert open_source(source).startswith("The file is no longer where it was")
+    assert opened == []
+
+
+def test_a_dropped_link_opens_the_form_with_it(desk: Desk, qtbot: QtBot) -> None:
     desk.select()
     data = QMimeData()
     data.setUrls([QUrl(LINK)])
@@ -283,9 +308,9 @@ def test_a_dropped_link_opens_the_form_with_it(desk: Desk) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     desk.panel.dropEvent(event)
-    QTimer.singleShot(50, lambda: with_dialog(look))
-    QTest.qWait(200)
-    assert seen == [LINK]
+    with_dialog(look)  # due after what the drop has put off, so in its form
+    qtbot.waitUntil(lambda: seen == [LINK])
+    qtbot.waitUntil(lambda: bool(desk.session.case.sources))
     assert only_source(desk).reference == LINK
 
 
