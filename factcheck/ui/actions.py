@@ -107,6 +107,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("authors-word", "Author’s word only", "deciding.rate_authors_word", _C, ("A",), _DECIDE, _CLAIM_WRITE, State.AUTHORS_WORD),
     Spec("waiting", "Waiting for…", "deciding.rate_waiting", _C, ("W",), _DECIDE, _CLAIM_WRITE, State.WAITING),
     Spec("dismiss", "Not a claim", "deciding.dismiss", _C, ("D",), _DECIDE, _CLAIM_WRITE, State.NOT_A_CLAIM),
+    Spec("remember", "Do not mark these words again", "deciding.remember", _C, ("Shift+D",), _DECIDE, _CLAIM_WRITE),
     Spec("take-back", "Not checked (take back)", "deciding.take_back", _C, ("0",), _DECIDE, _CLAIM_WRITE, State.OPEN),
     Spec("note", "Note", "recording.write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
     Spec("source", "Add source…", "recording.add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),

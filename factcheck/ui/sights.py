@@ -5,6 +5,7 @@ from collections.abc import Callable
 from factcheck.ui.actions import Actions
 from factcheck.ui.article import ArticleView
 from factcheck.ui.claims import ClaimsPanel
+from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs import AboutDialog, ManualDialog
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.palette import CommandPalette, KeySheet
@@ -24,6 +25,7 @@ class Sights:
         session: Session,
         settings: Settings,
         actions: Actions,
+        desk: Desk,
         theme: Callable[[], Theme],
         apply_settings: Callable[[], None],
     ) -> None:
@@ -31,6 +33,7 @@ class Sights:
         self._session = session
         self._settings = settings
         self._actions = actions
+        self._desk = desk
         self._theme = theme
         self._apply_settings = apply_settings
         self._manual: ManualDialog | None = None
@@ -74,7 +77,8 @@ class Sights:
         self._sheet.open()
 
     def open_preferences(self) -> None:
-        dialog = PreferencesDialog(self._settings, self._actions, self._theme(), self._window)
+        shown = (self._settings, self._actions, self._desk, self._theme())
+        dialog = PreferencesDialog(*shown, self._window)
         dialog.applied.connect(self._apply_settings)
         dialog.applied.connect(lambda: dialog.set_theme(self._theme()))
         dialog.exec()

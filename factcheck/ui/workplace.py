@@ -19,6 +19,7 @@ from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
 from factcheck.ui.commands.recording import Recording
+from factcheck.ui.desk import Desk
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
@@ -57,7 +58,8 @@ class Workplace(QObject):
         self.actions, self.look, self.start, self.status = actions, look, start, status
         self._looks_again: set[Verb] = set()
         self.worker = LanguageWorker()
-        self.analysis = Analysis(session, tasks, self.worker.detect, self)
+        self.desk = Desk(session, tasks, self.worker, self)
+        self.analysis = Analysis(session, tasks, self.desk.find_claims, self)
         self._make_panels()
         self._bind_commands()
         self._connect()
@@ -81,7 +83,7 @@ class Workplace(QObject):
         session, settings, look = self.session, self.settings, self.look
         self.questions = Questions(self.window, lambda: look.theme)
         self.sights = Sights(
-            *(self.window, session, settings, self.actions),
+            *(self.window, session, settings, self.actions, self.desk),
             theme=lambda: look.theme,
             apply_settings=self.apply_settings,
         )

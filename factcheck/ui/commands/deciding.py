@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from factcheck.errors import FactcheckError
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
 from factcheck.ui.session import Session
@@ -34,6 +35,23 @@ class Deciding:
 
     def dismiss(self) -> None:
         self._rate(Rating.NOT_A_CLAIM)
+
+    def remember(self) -> None:
+        """Put the claim aside for good: its words are not marked again. Where they are not, let them be again."""
+        session, claim = self._session, self._session.selected_claim
+        if claim is None:
+            return
+        try:
+            rules = session.casebook.rules()
+        except FactcheckError as error:
+            session.failed.emit(str(error))
+            return
+        known, stamp = rules.house_rule_on(claim), session.stamp()
+        if known is None:
+            if session.do(session.case.remember(claim.id, stamp)):
+                session.told.emit("These words are not marked again in this casebook.")
+        elif session.do(rules.forget(known, stamp, session.case.article.id, claim.id)):
+            session.told.emit("These words are marked again from the next look on.")
 
     def take_back(self) -> None:
         if claim_id := self._session.selected:

@@ -13,6 +13,7 @@ from factcheck.ui.actions import Actions
 from factcheck.ui.detail.deeds import Deed, time_words
 from factcheck.ui.detail.excerpt import Excerpt
 from factcheck.ui.detail.history import History
+from factcheck.ui.detail.house import HouseOffer
 from factcheck.ui.detail.marked import Marked, Nested, Slots
 from factcheck.ui.detail.note import PADDING, NoteField
 from factcheck.ui.detail.sources import SourceList
@@ -40,11 +41,13 @@ class Body(QWidget):
         self.marked = Marked(theme, self)
         self.nested = Nested(theme, self)
         self.slots = Slots(theme, self)
+        self.readings = Slots(theme, self, names_first=True)
         add = None if actions is None else actions["source"]
         self.sources = SourceList(theme, add, _keys(actions, "source"), self)
         self.note = NoteField(session, theme, self)
         self.note.show_keys(_keys(actions, "note"))
         self.verdict = Words(theme, sans(INTERFACE), parent=self)
+        self.house = HouseOffer(session, theme, actions, self)
         self.history = History(theme, self)
         self._lay_out()
 
@@ -52,6 +55,7 @@ class Body(QWidget):
         self._rows = Rows(self._theme, self)
         for name, value, drop in (
             ("Ask", self.question, 2),
+            ("Reads as", self.readings, 1),
             ("Marked", self.marked, 1),
             ("Nested", self.nested, 1),
             ("Taken apart", self.slots, 1),
@@ -60,6 +64,7 @@ class Body(QWidget):
             self._rows.add(name, value, drop)
         self._rows.add("Note", self.note, PADDING, outdent=PADDING)
         self._rows.add("Verdict", self.verdict)
+        self._rows.add("", self.house)
         self._rows.add("History", self.history, 0)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.excerpt)
@@ -74,8 +79,9 @@ class Body(QWidget):
         self.excerpt.show_claim(self._session.case, claim)
         self._show_question(claim.question)
         self.marked.show_claim(claim)
-        self.slots.show_slots(claim.slots)
-        self._rows.show_row(self.slots, bool(claim.slots))
+        for widget, slots in ((self.readings, claim.readings), (self.slots, claim.parts)):
+            widget.show_slots(slots)
+            self._rows.show_row(widget, bool(slots))
         self.show_nested(claim)
         self.show_sources(claim)
         self.show_verdict(claim)
@@ -93,6 +99,7 @@ class Body(QWidget):
     def show_verdict(self, claim: Claim) -> None:
         words = verdict_words(self._session.case.verdict(claim.id), datetime.now(UTC))
         self.verdict.say(words)
+        self._rows.show_row(self.house, self.house.show_claim(claim))
 
     def show_history(self, deeds: list[Deed], fold: bool) -> None:
         self.history.show_deeds(deeds, fold)
@@ -129,6 +136,7 @@ class Body(QWidget):
         """Less air, and sources on two lines, for narrow panels."""
         self.sources.set_narrow(narrow)
         self.slots.set_narrow(narrow)
+        self.readings.set_narrow(narrow)
         self._rows.set_spacing(6 if narrow else 9)
         side = 10 if narrow else 14
         self._column.setContentsMargins(side, 8 if narrow else 11, side, 12)
@@ -143,6 +151,8 @@ class Body(QWidget):
             self.marked,
             self.nested,
             self.slots,
+            self.readings,
+            self.house,
             self.sources,
             self.note,
             self.verdict,

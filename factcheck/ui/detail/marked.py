@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from factcheck.model.case import Case
@@ -132,11 +132,17 @@ class Marked(QWidget):
 
 
 class Slots(QWidget):
-    """The parts of a claim taken apart, in two columns where there is room."""
+    """The parts of a claim taken apart, in two columns where there is room.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    With ``names_first`` the names are words of the claim, and stand out before what they stand for.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, names_first: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._names_first = names_first
         self._slots: Sequence[Slot] = ()
         self._labels: list[Words] = []
         self.is_narrow = False
@@ -164,13 +170,14 @@ class Slots(QWidget):
     def _set(self) -> None:
         for label in self._labels:
             self._grid.removeWidget(label)
+            label.hide()
             label.deleteLater()
         self._labels = []
         rows = len(self._slots) if self.is_narrow else -(-len(self._slots) // 2)
         for index, slot in enumerate(self._slots):
             # the first half stands in the first column, so that each column reads downwards
             column, row = (index // rows, index % rows) if rows else (0, 0)
-            name = Words(self._theme, sans(INTERFACE), "ink_2", self)
+            name = Words(self._theme, *self._name_look, self)
             name.setText(slot.name)
             name.setWordWrap(False)
             value = Words(self._theme, parent=self)
@@ -183,6 +190,12 @@ class Slots(QWidget):
             self._labels += [name, value]
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(3, 0 if self.is_narrow else 2)
+
+    @property
+    def _name_look(self) -> tuple[QFont, str]:
+        if self._names_first:
+            return sans(INTERFACE, weight=QFont.Weight.DemiBold), "ink"
+        return sans(INTERFACE), "ink_2"
 
 
 class Nested(Words):

@@ -8,6 +8,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.rule import HouseRule
 from factcheck.model.verdict import Note, State, Verdict
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.body import Body
@@ -187,6 +188,8 @@ class DetailPanel(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         claim = self._session.selected_claim
+        if claim is not None and any(isinstance(edit.record, HouseRule) for edit in change.edits):
+            self._body.show_verdict(claim)
         if claim is None or not _concerns(change, claim.id):
             return
         touched = {type(edit.record) for edit in change.edits}

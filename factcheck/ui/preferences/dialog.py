@@ -1,4 +1,4 @@
-"""The preferences: three pages, each applied at once."""
+"""The preferences: four pages, each applied at once."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.ui.actions import Actions
+from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs.frame import Frame, said
 from factcheck.ui.overriding import override
 from factcheck.ui.preferences.general import GeneralPage
 from factcheck.ui.preferences.keys import KeysPage
+from factcheck.ui.preferences.rules import RulesPage
 from factcheck.ui.settings import Settings
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
@@ -34,18 +36,25 @@ class PreferencesDialog(Frame):
     applied = Signal()
 
     def __init__(
-        self, settings: Settings, actions: Actions, theme: Theme, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        actions: Actions,
+        desk: Desk,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, "Preferences", "", 760)
         self._settings = settings
         self.general = GeneralPage(settings)
         self.keys = KeysPage(settings, actions)
+        self.rules = RulesPage(desk, theme, actions.shown_keys(actions.spec("remember")))
         self.open_folder = QPushButton("Open its folder")
         self.names = QListWidget()
         self.pages = QStackedWidget()
         for name, page in (
             ("General", self.general),
             ("Keys", self.keys),
+            ("Rules", self.rules),
             ("Casebook", self._casebook_page()),
         ):
             item = QListWidgetItem(name)
@@ -72,7 +81,7 @@ class PreferencesDialog(Frame):
         close, _ = self.close_column("Close")
         close.setAutoDefault(False)
         close.setDefault(False)
-        self.resize(800, 560)
+        self.resize(860, 660)
 
     def _casebook_page(self) -> QWidget:
         page = QWidget()
@@ -116,6 +125,7 @@ class PreferencesDialog(Frame):
             f"QTableWidget:focus {{ border: 2px solid {tokens['accent']}; }}"
             "QTableWidget::item { padding-left: 8px; }"
         )
+        self.rules.set_theme(theme)
 
     def _apply(self) -> None:
         self.keys.refresh()

@@ -10,20 +10,10 @@ from pytestqt.qtbot import QtBot
 from factcheck.ui.actions import TABLE, Actions
 from factcheck.ui.preferences import PreferencesDialog
 from factcheck.ui.settings import Settings
-from factcheck.ui.theme import ColourSet, Theme, theme_named
+from factcheck.ui.theme import ColourSet, theme_named
 from tests.gui.naming import focused, nameless
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, settings: Settings, actions: Actions, theme: Theme) -> PreferencesDialog:
-    made = PreferencesDialog(settings, actions, theme)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
 
 
 @pytest.fixture
@@ -159,6 +149,6 @@ def test_the_table_of_the_program_has_no_key_twice(dialog: PreferencesDialog) ->
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_every_control_has_a_name(dialog: PreferencesDialog, name: str) -> None:
     dialog.set_theme(theme_named(name))
-    for row in range(3):
+    for row in range(4):
         dialog.names.setCurrentRow(row)
         assert not nameless(dialog)
