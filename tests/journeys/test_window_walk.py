@@ -2,11 +2,12 @@
 
 import csv
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from factcheck.model.claim import Proposer
 from factcheck.model.verdict import State
 from factcheck.storage import Casebook
+from factcheck.ui import app
 from factcheck.ui.app import make_program
+from factcheck.ui.dialogs import CrashDialog
 from factcheck.ui.settings import Settings
 from factcheck.ui.workstation import Workstation
 
@@ -245,14 +248,40 @@ def test_every_control_has_a_name_for_those_who_cannot_see_it(
 
 
 def test_a_fault_of_ours_is_shown_and_the_window_goes_on(
-    desk: Workstation, article: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    desk: Workstation,
+    article: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     open_article(desk, article, qtbot)
     press(desk, qtbot, "j")
-    monkeypatch.setattr(desk.session.case, "rate", lambda *_: 1 / 0)
-    with qtbot.capture_exceptions() as raised:
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CrashDialog)
+        seen.append(dialog.trace.toPlainText())
+        dialog.copy.click()
+        # the same fault again, as from a paint event at every frame: no dialog over the dialog
+        hook(ZeroDivisionError, ZeroDivisionError("again"), None)
+        assert QApplication.activeModalWidget() is dialog
+        dialog.accept()
+
+    hook = app._CrashHook(desk)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "excepthook", hook)
+        patch.setattr(QApplication, "platformName", lambda: "xcb")  # somebody can put it away
+        patch.setattr(desk.session.case, "rate", lambda *_: 1 / 0)
+        QTimer.singleShot(0, look)
         press(desk, qtbot, "v")
-    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
-    monkeypatch.undo()
+    assert len(seen) == 1
+    assert "ZeroDivisionError: division by zero" in seen[0]
+    assert QApplication.clipboard().text() == seen[0]
+    printed = capsys.readouterr().err
+    assert "ZeroDivisionError: division by zero" in printed
+    assert "ZeroDivisionError: again" in printed
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
     press(desk, qtbot, "v")
     assert desk.session.case.tally().verified == 1
