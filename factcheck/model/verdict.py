@@ -17,11 +17,6 @@ class Rating(StrEnum):
     WAITING = "waiting"
     NOT_A_CLAIM = "not-a-claim"
 
-    @property
-    def settles(self) -> bool:
-        """Whether nothing is left to do; the author's word and an answer waited for stay open."""
-        return self in (Rating.VERIFIED, Rating.CONTRADICTED, Rating.UNVERIFIABLE)
-
 
 class State(StrEnum):
     """The state a claim is shown in: its rating, or open while it has none."""

@@ -150,12 +150,10 @@ class Casebook:
             tuple(record for record in said if isinstance(record, SwitchedOff)),
         )
 
-    def articles(
-        self, limit: int, offset: int = 0, search: str = "", newest_first: bool = True
-    ) -> list[ArticleSummary]:
+    def articles(self, limit: int, offset: int = 0, search: str = "") -> list[ArticleSummary]:
         """One page of the articles, last touched first; with ``search``, those with these words in title or file name."""
         with self._reading() as connection:
-            return list(summaries.page(connection, limit, offset, search, newest_first))
+            return list(summaries.page(connection, limit, offset, search))
 
     def find_article(self, name: str) -> str:
         """The id of the article called so: by id, title, file name, or the beginning of its id."""

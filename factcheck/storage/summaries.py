@@ -16,11 +16,11 @@ _SILENT = ", ".join(f"'{role.value}'" for role in sorted(SILENT_ROLES))
 
 _PAGE = f"""
 SELECT {ARTICLES.selected}, drafts.id, drafts.number, drafts.file_name
-FROM (SELECT number FROM articles {{where}} ORDER BY turn {{order}} LIMIT ? OFFSET ?) AS asked
+FROM (SELECT number FROM articles {{where}} ORDER BY turn DESC LIMIT ? OFFSET ?) AS asked
 JOIN articles ON articles.number = asked.number
 JOIN drafts ON drafts.article_id = articles.id AND drafts.number =
     (SELECT max(number) FROM drafts AS latest WHERE latest.article_id = articles.id)
-ORDER BY articles.turn {{order}}"""
+ORDER BY articles.turn DESC"""
 
 # The plus sign has SQLite walk the articles in their order and stop, and not sort every match of a common word.
 _MATCHING = "WHERE +number IN (SELECT rowid FROM articles_search WHERE articles_search MATCH ?)"
@@ -60,11 +60,11 @@ _NAMED_AT_MOST = 10
 
 
 def page(
-    connection: sqlite3.Connection, limit: int, offset: int, search: str, newest_first: bool
+    connection: sqlite3.Connection, limit: int, offset: int, search: str
 ) -> Iterator[ArticleSummary]:
-    """The articles of one page, by when they were last worked on; those with the searched words only."""
+    """The articles of one page, last worked on first; those with the searched words only."""
     words = words_begun(search)
-    query = _PAGE.format(where=_MATCHING if words else "", order="DESC" if newest_first else "ASC")
+    query = _PAGE.format(where=_MATCHING if words else "")
     values = [words] if words else []
     for row in connection.execute(query, (*values, limit, offset)).fetchall():
         *article, draft_id, number, file_name = row

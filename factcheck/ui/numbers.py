@@ -25,10 +25,6 @@ class ClaimNumbers(QObject):
         """The claim's number, from 1; 0 for one that is not among the claims."""
         return self._order.row_of(claim_id) + 1
 
-    def claim_at(self, number: int) -> str:
-        """The id of the claim with this number; empty where there is none."""
-        return self._order.ids[number - 1] if 0 < number <= len(self._order) else ""
-
     def all(self) -> dict[str, int]:
         """Every number by claim id; empty while no article is open."""
         if self._all is None:

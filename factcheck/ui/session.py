@@ -22,7 +22,6 @@ class Session(QObject):
     opened = Signal()  # another case, or none, is open
     changed = Signal(object)  # the Change that was just performed: done, undone, redone or proposed
     selection_changed = Signal(str)  # the selected claim's id, or ""
-    chosen_changed = Signal()  # the words chosen in the article, or the caret among them
     recorded = Signal(object)  # the UTC datetime at which the last change reached the file
     place_wanted = Signal(object)  # a TextPosition to show, with the caret at its start
     failed = Signal(str)  # what could not be done, in a sentence
@@ -123,10 +122,7 @@ class Session(QObject):
 
     def choose(self, position: TextPosition) -> None:
         """Note which words are selected in the article."""
-        self._here = position
-        if position != self._chosen:
-            self._chosen = position
-            self.chosen_changed.emit()
+        self._here = self._chosen = position
 
     @property
     def here(self) -> TextPosition:

@@ -109,9 +109,6 @@ class Settings:
         kept = [path, *(other for other in self.recent if other != path)][:RECENT]
         self.store.setValue("recent", "\n".join(str(p) for p in kept))
 
-    def forget_recent(self) -> None:
-        self.store.remove("recent")
-
     def layout(self, name: str) -> QByteArray:
         """The size and places of a part of the window as it was left; empty where never left."""
         value = self.store.value(f"layout/{name}")

@@ -1,6 +1,6 @@
 """The line above the article: when it was published, how long it is, and where the reader is in it."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -23,8 +23,6 @@ NOT_A_DATE = "Not a full date. Write it as 2022-06-15, 15 June 2022 or June 15, 
 
 class DateLine(QWidget):
     """Shows the publication date and takes another one, in the line itself and never in a dialog."""
-
-    date_entered = Signal(object)  # the date, or None where it was taken away
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,7 +172,6 @@ class DateLine(QWidget):
         self.close_field()
         if day != self._session.case.article.published:
             self._session.do(self._session.case.set_published(day, self._session.stamp()))
-            self.date_entered.emit(day)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from factcheck.ui.article.hits import Hit, find_all
 from factcheck.ui.overriding import override
-from factcheck.ui.theme import LABEL, Theme, figures, sans
+from factcheck.ui.theme import LABEL, figures, sans
 
 
 class FindBar(QWidget):
@@ -36,6 +36,9 @@ class FindBar(QWidget):
         self.close_button.setText("✕")
         self.close_button.setAccessibleName("Close find")
         self.close_button.setToolTip("Close  (Esc)")
+        for part in (self.field, self.close_button):
+            part.setFont(sans())
+        self.count.setFont(figures(sans(LABEL)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(6)
@@ -50,11 +53,6 @@ class FindBar(QWidget):
         self.previous.clicked.connect(lambda: self.step(-1))
         self.close_button.clicked.connect(self.close_bar)
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        for widget in (self.field, self.close_button):
-            widget.setFont(sans())
-        self.count.setFont(figures(sans(LABEL)))
 
     def set_text(self, text: str) -> None:
         """Search in another article from now on."""

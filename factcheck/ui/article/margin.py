@@ -75,14 +75,6 @@ class Margin(QWidget):
                     return claim.id
         return ""
 
-    def mark_rect(self, claim_id: str) -> QRectF:
-        """Where the mark of a claim can be clicked; empty where it has none in sight."""
-        for group in self._groups(0, self.height()):
-            for index, claim in enumerate(group.claims[: group.shown]):
-                if claim.id == claim_id:
-                    return self._click_area(group, index)
-        return QRectF()
-
     # Painting
 
     @override

@@ -38,9 +38,6 @@ _TOP = 24  # pixels above the first line
 class ArticlePane(QTextEdit):
     """Shows one page. The caret chooses words and selects claims; nothing here changes the text."""
 
-    hover_changed = Signal(
-        str, str
-    )  # the claim no longer and the claim now under the pointer, or ""
     rows_changed = Signal(QRectF)  # the rows of the viewport that must be painted anew
     laid_out = Signal()  # lines may have moved
     caret_moved = Signal()
@@ -271,7 +268,6 @@ class ArticlePane(QTextEdit):
         for one in (before, claim_id):
             if one and self.page.case.has_claim(one):
                 self.update_rows(self.page.case.claim(one).position)
-        self.hover_changed.emit(before, claim_id)
 
     def _settle_hover(self) -> None:
         self.hover(self.claim_under(self._pointer))

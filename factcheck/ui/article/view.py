@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -30,8 +30,6 @@ from factcheck.ui.theme import Theme
 
 class ArticleView(QWidget):
     """The article set like a page."""
-
-    date_entered = Signal(object)  # a date, or None
 
     def __init__(
         self,
@@ -66,7 +64,6 @@ class ArticleView(QWidget):
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._on_selected)
-        self.date_line.date_entered.connect(self.date_entered)
         self.pane.rows_changed.connect(self.margin.update_rows)
         self.pane.laid_out.connect(self._on_laid_out)
         self.pane.caret_moved.connect(self._on_caret)
@@ -82,7 +79,6 @@ class ArticleView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
         self.date_line.set_theme(theme)
-        self.find_bar.set_theme(theme)
         self.pane.set_colours()
         handle = theme.colour("edge").name()
         self.pane.verticalScrollBar().setStyleSheet(

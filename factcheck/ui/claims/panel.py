@@ -1,6 +1,6 @@
 """The panel of claims: filter row and list, in step with the session."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -79,16 +79,6 @@ class ClaimsPanel(QWidget):
         """Put the keyboard in the search field, its words selected."""
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.search.selectAll()
-
-    def show_only(
-        self,
-        states: Iterable[State] = (),
-        kinds: Iterable[ClaimKind] = (),
-        priorities: Iterable[Priority] = (),
-    ) -> None:
-        """Show just the claims with these values; nothing given shows all."""
-        criteria = Criteria(frozenset(states), frozenset(kinds), frozenset(priorities))
-        self._filters.show_criteria(criteria)
 
     def set_looking(self, looking: bool) -> None:
         """Whether claims are being looked for, so that an empty list does not yet mean that there are none."""

@@ -57,11 +57,6 @@ class ClaimListView(QTableView):
         self.setAccessibleDescription(f"{sentence} {offer}".strip() if self._is_empty else "")
 
     @property
-    def empty_words(self) -> str:
-        """What the list says instead of rows; empty while it has some."""
-        return f"{self._sentence} {self._offer}".strip() if self._is_empty else ""
-
-    @property
     def _is_empty(self) -> bool:
         return self.model() is None or self.model().rowCount() == 0
 

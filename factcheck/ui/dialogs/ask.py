@@ -1,14 +1,12 @@
 """Asks for a few words: a title, a question, whom one waits for."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from factcheck.ui.dialogs.frame import Frame, said
 from factcheck.ui.overriding import override
-from factcheck.ui.theme import INTERFACE, sans, serif
+from factcheck.ui.theme import sans, serif
 
 
 class TitleDialog(Frame):
@@ -72,33 +70,6 @@ class QuestionDialog(Frame):
         return False
 
 
-class WaitingDialog(Frame):
-    """Whom one waits for: a name, or one of those asked before."""
-
-    def __init__(self, parent: QWidget | None, known: Sequence[str]) -> None:
-        super().__init__(
-            parent,
-            "Waiting for",
-            "Who was asked? The claim stays open until there is an answer.",
-        )
-        self.field = QComboBox()
-        self.field.setEditable(True)
-        self.field.setFont(sans(INTERFACE))
-        self.field.setAccessibleName("Who was asked")
-        self.field.addItems(list(dict.fromkeys([*known, "author", "editor", "press office"])))
-        line = self.field.lineEdit()
-        if line is not None:
-            line.setAccessibleName("Who was asked")
-            line.selectAll()
-        self.column.addWidget(self.field)
-        self.close_column("Waiting", "Cancel")
-        self.field.setFocus()
-
-    @property
-    def answer(self) -> str:
-        return self.field.currentText().strip()
-
-
 def ask_title(parent: QWidget | None, now: str) -> str | None:
     """Another title; None where it was put away."""
     dialog = TitleDialog(parent, now)
@@ -108,10 +79,4 @@ def ask_title(parent: QWidget | None, now: str) -> str | None:
 def ask_question(parent: QWidget | None, now: str, claim_text: str = "") -> str | None:
     """Another question, perhaps empty; None where it was put away."""
     dialog = QuestionDialog(parent, now, claim_text)
-    return dialog.answer if dialog.exec() else None
-
-
-def ask_waiting_for(parent: QWidget | None, known: Sequence[str] = ()) -> str | None:
-    """Who was asked, perhaps nobody by name; None where it was put away. ``known`` are those asked before."""
-    dialog = WaitingDialog(parent, known)
     return dialog.answer if dialog.exec() else None

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from factcheck.ui.theme import INTERFACE, LABEL, sans
 
-_Button = QDialogButtonBox.StandardButton
-
 
 class Frame(QDialog):
     """A dialog with a column to fill and a row of buttons; Esc puts it away, Enter does what it asks."""

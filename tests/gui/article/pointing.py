@@ -31,6 +31,16 @@ def point_on(view: ArticleView, words: str, nth: int = 0) -> QPoint:
     return rect.center() + QPoint(3, 0)
 
 
+def mark_area(view: ArticleView, claim_id: str) -> QRectF:
+    """Where the mark of a claim can be clicked in the margin; empty where it has none in sight."""
+    margin = view.margin
+    for group in margin._groups(0, margin.height()):
+        for index, claim in enumerate(group.claims[: group.shown]):
+            if claim.id == claim_id:
+                return margin._click_area(group, index)
+    return QRectF()
+
+
 def words_rect(view: ArticleView, words: str, nth: int = 0) -> QRectF:
     """Where Qt draws the glyphs of the words, in document pixels; they must be in one paragraph."""
     page = page_of(view)

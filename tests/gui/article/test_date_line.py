@@ -29,11 +29,9 @@ def test_the_line_tells_date_origin_words_and_file(view: ArticleView) -> None:
 
 @pytest.mark.parametrize("words", ["2022-06-15", "15 June 2022", "June 15, 2022", "15 Jun 2022"])
 def test_a_date_is_entered_in_any_of_its_forms(
-    qtbot: QtBot, view: ArticleView, session: Session, words: str
+    view: ArticleView, session: Session, words: str
 ) -> None:
-    with qtbot.waitSignal(view.date_entered) as entered:
-        enter(view, words)
-    assert entered.args == [date(2022, 6, 15)]
+    enter(view, words)
     assert session.case.article.published == date(2022, 6, 15)
     assert session.case.article.published_from is DateOrigin.PERSON
     assert view.date_line.day.text() == "Wednesday 15 June 2022"
@@ -70,11 +68,10 @@ def test_escape_leaves_the_date_as_it_was(view: ArticleView, session: Session) -
 
 
 def test_an_empty_field_takes_the_date_away_and_the_line_asks_for_one(
-    qtbot: QtBot, view: ArticleView, session: Session
+    view: ArticleView, session: Session
 ) -> None:
-    with qtbot.waitSignal(view.date_entered) as entered:
-        enter(view, "")
-    assert entered.args == [None]
+    enter(view, "")
+    assert session.case.article.published is None
     assert view.date_line.published.text() == NO_DATE
     assert view.date_line.day.text() == "Enter date…"
     assert not view.date_line.origin.isVisible()

@@ -12,7 +12,15 @@ from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, theme_named
 from tests.gui.article.conftest import Open
-from tests.gui.article.pointing import claim_on, has_colour, page_of, picture, place_on, point_on
+from tests.gui.article.pointing import (
+    claim_on,
+    has_colour,
+    mark_area,
+    page_of,
+    picture,
+    place_on,
+    point_on,
+)
 from tests.makers import CHECKER, make_claim
 
 
@@ -121,10 +129,10 @@ def test_nothing_moves_when_a_claim_comes_a_verdict_falls_or_the_pointer_passes(
 def test_a_claim_just_marked_is_painted_and_numbered(view: ArticleView, session: Session) -> None:
     session.do(session.case.mark(place_on(view, "said the mayor"), session.stamp()))
     marked = claim_on(session, "said the mayor")
-    assert not view.margin.mark_rect(marked.id).isEmpty()
+    assert not mark_area(view, marked.id).isEmpty()
     assert page_of(view).numbers.of(marked.id) == 7
     session.undo()
-    assert view.margin.mark_rect(marked.id).isEmpty()
+    assert mark_area(view, marked.id).isEmpty()
 
 
 def test_the_pointer_thickens_a_claim_after_a_moment(
@@ -139,7 +147,7 @@ def test_the_pointer_thickens_a_claim_after_a_moment(
 
 def test_a_pointer_on_a_mark_thickens_its_claim(view: ArticleView, session: Session) -> None:
     claim = claim_on(session, "every ten minutes")
-    middle = view.margin.mark_rect(claim.id).center().toPoint()
+    middle = mark_area(view, claim.id).center().toPoint()
     QTest.mouseMove(view.margin, middle)
     assert view._look.hovered == claim.id
     assert view.margin.cursor().shape() is Qt.CursorShape.PointingHandCursor

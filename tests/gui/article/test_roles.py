@@ -8,7 +8,7 @@ from factcheck.ui.article import ArticleView
 from factcheck.ui.article.menu import article_menu
 from factcheck.ui.session import Session
 from tests.gui.article.conftest import Open
-from tests.gui.article.pointing import claim_on, page_of, place_on
+from tests.gui.article.pointing import claim_on, mark_area, page_of, place_on
 from tests.makers import make_claim
 
 
@@ -60,9 +60,9 @@ def test_a_part_made_silent_loses_its_marks_and_gets_them_back(
     claim = claim_on(session, "every ten minutes")
     view.pane.caret.place(place_on(view, "Ferries").start)
     choose_role(view, session, "Boilerplate")
-    assert view.margin.mark_rect(claim.id).isEmpty()
+    assert mark_area(view, claim.id).isEmpty()
     session.undo()
-    assert not view.margin.mark_rect(claim.id).isEmpty()
+    assert not mark_area(view, claim.id).isEmpty()
 
 
 def test_what_is_at_the_top_stays_there(open_text: Open) -> None:

@@ -10,7 +10,7 @@ from factcheck.model.verdict import Rating
 from factcheck.ui.article import ArticleView
 from factcheck.ui.session import Session
 from tests.gui.article.conftest import Open
-from tests.gui.article.pointing import claim_on, page_of, place_on, point_on
+from tests.gui.article.pointing import claim_on, mark_area, page_of, place_on, point_on
 from tests.gui.conftest import OLDEST
 from tests.makers import make_claim
 
@@ -115,7 +115,7 @@ def test_a_selected_claim_is_brought_into_sight_some_lines_from_the_edge(open_te
 
 def test_a_click_on_a_mark_selects_its_claim(view: ArticleView, session: Session) -> None:
     claim = claim_on(session, "opened in 1931")
-    area = view.margin.mark_rect(claim.id)
+    area = mark_area(view, claim.id)
     assert (area.width(), area.height()) == (18, 24)
     QTest.mouseClick(view.margin, LEFT, pos=area.center().toPoint())
     assert session.selected == claim.id
@@ -126,7 +126,7 @@ def test_more_than_three_claims_on_a_line_are_counted_after_the_marks(open_text:
     text = "One, two, three, four, five."
     words = ("One", "two", "three", "four", "five")
     view = open_text(text, [make_claim(word, of=text) for word in words])
-    seen = [c for c in page_of(view).case.claims() if not view.margin.mark_rect(c.id).isEmpty()]
+    seen = [c for c in page_of(view).case.claims() if not mark_area(view, c.id).isEmpty()]
     assert [claim.text for claim in seen] == ["One", "two", "three"]
 
 

@@ -15,7 +15,7 @@ from factcheck.ui.article import ArticleView
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
 from tests.gui.article.conftest import Open
-from tests.gui.article.pointing import has_colour, page_of
+from tests.gui.article.pointing import has_colour, mark_area, page_of
 from tests.makers import make_claim
 
 LONG = "\n\n".join(
@@ -98,7 +98,7 @@ def test_claims_proposed_while_one_reads_reach_margin_and_strip(
     view.strip.grab()
     session.propose(session.case.propose(long_claims(), (), session.stamp()))
     first = session.case.claims()[0]
-    assert not view.margin.mark_rect(first.id).isEmpty()
+    assert not mark_area(view, first.id).isEmpty()
     qtbot.waitUntil(
         lambda: has_colour(
             view.strip.grab().toImage(), view.strip.rect().toRectF(), theme.tokens["ink_2"]

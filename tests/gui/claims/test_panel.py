@@ -1,6 +1,6 @@
 """The panel of claims as somebody uses it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from factcheck.model.verdict import Rating, State
 from factcheck.storage import Casebook
 from factcheck.ui.claims import ClaimsPanel
 from factcheck.ui.claims.chips import Chip
+from factcheck.ui.claims.criteria import Criteria
 from factcheck.ui.claims.view import ClaimListView
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, theme_named
@@ -72,6 +73,17 @@ def ids_of(session: Session) -> list[str]:
     return [claim.id for claim in session.case.claims()]
 
 
+def show_only(
+    panel: ClaimsPanel,
+    states: Iterable[State] = (),
+    kinds: Iterable[ClaimKind] = (),
+    priorities: Iterable[Priority] = (),
+) -> None:
+    """Set the chips to these."""
+    criteria = Criteria(frozenset(states), frozenset(kinds), frozenset(priorities))
+    panel._filters.show_criteria(criteria)
+
+
 def test_selecting_in_the_list_selects_in_the_session(
     qtbot: QtBot, session: Session, show: Show
 ) -> None:
@@ -102,7 +114,7 @@ def test_the_list_follows_the_session(session: Session, show: Show) -> None:
 
 def test_a_hidden_claim_selected_elsewhere_keeps_the_filter(session: Session, show: Show) -> None:
     panel = show(session)
-    panel.show_only(kinds=[ClaimKind.QUANTITY])
+    show_only(panel, kinds=[ClaimKind.QUANTITY])
     session.select(ids_of(session)[0])
     assert session.selected == ids_of(session)[0]
     assert not list_of(panel).currentIndex().isValid()
@@ -113,7 +125,7 @@ def test_a_hidden_claim_selected_elsewhere_keeps_the_filter(session: Session, sh
 
 def test_a_verdict_that_hides_the_claim_leaves_it_selected(session: Session, show: Show) -> None:
     panel = show(session)
-    panel.show_only(states=[State.OPEN])
+    show_only(panel, states=[State.OPEN])
     session.select(ids_of(session)[2])
     session.do(session.case.rate(session.selected, Rating.VERIFIED, session.stamp()))
     assert session.selected == ids_of(session)[2]
@@ -170,7 +182,7 @@ def test_what_is_hidden_is_counted_and_can_be_cleared(
     panel = show(session)
     count = panel._filters._count
     assert not count.isVisible()
-    panel.show_only(priorities=[Priority.HIGH])
+    show_only(panel, priorities=[Priority.HIGH])
     assert count.isVisible()
     assert count.accessibleName() == "3 of 7 claims shown. Clear filters"
     count.linkActivated.emit("clear")
@@ -185,11 +197,11 @@ def test_a_filter_that_finds_nothing_offers_to_clear(
     view = list_of(panel)
     panel.focus_search()
     QTest.keyClicks(search_of(panel), "zeppelin")
-    assert view.empty_words == "No claim matches. Clear filters"
+    assert view.accessibleDescription() == "No claim matches. Clear filters"
     middle = QPoint(view.viewport().width() // 2, 50)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert len(panel.shown_ids()) == 7
-    assert view.empty_words == ""
+    assert view.accessibleDescription() == ""
 
 
 def test_while_claims_are_looked_for_the_empty_list_says_so(
@@ -202,12 +214,11 @@ def test_while_claims_are_looked_for_the_empty_list_says_so(
     panel = show(session)
     view = list_of(panel)
     panel.set_looking(True)
-    assert view.empty_words == "Looking for claims…"
+    assert view.accessibleDescription() == "Looking for claims…"
     panel.set_looking(False)
-    assert view.empty_words.startswith("Nothing in this text can be checked by itself.")
-    assert view.accessibleDescription() == view.empty_words
+    assert view.accessibleDescription().startswith("Nothing in this text can be checked by itself.")
     session.do(session.case.mark(place_of(TOWN_TEXT, "nine weeks"), session.stamp()))
-    assert view.empty_words == ""
+    assert view.accessibleDescription() == ""
     book.close()
 
 
@@ -222,7 +233,7 @@ def test_proposals_leave_selection_and_scroll_where_they_are(session: Session, s
 
 def test_filter_and_order_are_kept_and_restored(session: Session, show: Show) -> None:
     panel = show(session)
-    panel.show_only(states=[State.OPEN, State.WAITING], kinds=[ClaimKind.QUANTITY])
+    show_only(panel, states=[State.OPEN, State.WAITING], kinds=[ClaimKind.QUANTITY])
     entry_of(chip_of(panel, "In order"), "By priority").trigger()
     kept, ids = panel.view_state(), list(panel.shown_ids())
     panel.restore_view({})
@@ -270,7 +281,7 @@ def test_it_is_painted_in_every_colour_set_and_both_directions(
 
 def test_every_control_has_a_name(session: Session, show: Show) -> None:
     panel = show(session)
-    panel.show_only(kinds=[ClaimKind.QUANTITY])
+    show_only(panel, kinds=[ClaimKind.QUANTITY])
     assert nameless(panel) == []
 
 

@@ -14,7 +14,7 @@ from factcheck.model.article import Role
 from factcheck.model.claim import KIND_NAMES, ClaimKind
 from factcheck.ui.actions import Actions
 from factcheck.ui.dialogs import AboutDialog, CrashDialog, ManualDialog
-from factcheck.ui.dialogs.ask import QuestionDialog, TitleDialog, WaitingDialog
+from factcheck.ui.dialogs.ask import QuestionDialog, TitleDialog
 from factcheck.ui.dialogs.choose import ChooseDialog, kind_dialog, role_dialog
 from factcheck.ui.dialogs.manual import manual_html
 from factcheck.ui.dialogs.paste import PasteDialog
@@ -98,20 +98,6 @@ def test_a_question_may_have_lines_and_enter_keeps_it(qtbot: QtBot, show: Show) 
     press(qtbot, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.answer == "Who counted?\nWhen?"
-
-
-def test_whom_one_waits_for_is_typed_or_taken_from_before(qtbot: QtBot, show: Show) -> None:
-    dialog = WaitingDialog(None, ["the harbour office", "author"])
-    show(dialog)
-    assert [dialog.field.itemText(n) for n in range(dialog.field.count())] == [
-        "the harbour office",
-        "author",
-        "editor",
-        "press office",
-    ]
-    QTest.keyClicks(focused(), "the police")
-    press(qtbot, Qt.Key.Key_Return)
-    assert dialog.answer == "the police"
 
 
 def test_fourteen_kinds_are_offered_and_a_letter_goes_to_one(
@@ -272,7 +258,6 @@ def test_every_control_has_a_name(show: Show, actions: Actions, name: str) -> No
         RemoveDialog(None, "Bridge"),
         TitleDialog(None, "Bridge"),
         QuestionDialog(None, "Who?", "a claim"),
-        WaitingDialog(None, []),
         kind_dialog(None, theme, ClaimKind.QUANTITY),
         role_dialog(None, Role.BODY),
         PasteDialog(None),
