@@ -16,7 +16,7 @@ from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
 from factcheck.storage import log, search, summaries
 from factcheck.storage.editing import perform, refuse_doubles
-from factcheck.storage.faults import told_when_reading, told_when_writing
+from factcheck.storage.faults import as_written, told_when_reading, told_when_writing
 from factcheck.storage.opening import OpenFile, open_file
 from factcheck.storage.rows import (
     ARTICLES,
@@ -133,7 +133,9 @@ class Casebook:
         """The article with its latest draft and every record of it."""
         with self._reading() as connection:
             article = _article(connection, article_id)
-            draft = draft_from(*connection.execute(_LATEST_DRAFT, (article_id,)).fetchone())
+            row = connection.execute(_LATEST_DRAFT, (article_id,)).fetchone()
+            with as_written():
+                draft = draft_from(*row)
             return Case(article, draft, _records(connection, article_id, draft.id))
 
     def rules(self) -> Rulebook:
@@ -186,7 +188,8 @@ class Casebook:
         query = "SELECT view FROM view_state WHERE article_id = ?"
         with self._reading() as connection:
             row = connection.execute(query, (article_id,)).fetchone()
-        kept: dict[str, ViewValue] = json.loads(row[0]) if row else {}
+            with as_written():
+                kept: dict[str, ViewValue] = json.loads(row[0]) if row else {}
         return kept
 
     def same_text(self, sha256: str) -> str | None:
@@ -237,20 +240,23 @@ def _article(connection: sqlite3.Connection, article_id: str) -> Article:
     row = connection.execute(_ARTICLE, (article_id,)).fetchone()
     if row is None:
         raise NoSuchRecord(f"The casebook has no article with the id {article_id}.")
-    return article_from(*row)
+    with as_written():
+        return article_from(*row)
 
 
 def _all(connection: sqlite3.Connection, table: Table) -> Iterator[Record]:
     query = f"SELECT {table.selected} FROM {table.name} ORDER BY number"
-    return (table.from_row(*row) for row in connection.execute(query))
+    with as_written():
+        for row in connection.execute(query):
+            yield table.from_row(*row)
 
 
 def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:
     sources = f"SELECT {SOURCES.selected} FROM sources WHERE article_id = ? ORDER BY number"
-    for row in connection.execute(sources, (article_id,)):
-        yield SOURCES.from_row(*row)
-    for table, where in _RECORDS_OF_DRAFT:
-        for row in connection.execute(
-            f"SELECT {table.selected} FROM {table.name} {where}", (draft_id,)
-        ):
-            yield table.from_row(*row)
+    with as_written():
+        for row in connection.execute(sources, (article_id,)):
+            yield SOURCES.from_row(*row)
+        for table, where in _RECORDS_OF_DRAFT:
+            query = f"SELECT {table.selected} FROM {table.name} {where}"
+            for row in connection.execute(query, (draft_id,)):
+                yield table.from_row(*row)

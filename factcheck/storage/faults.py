@@ -38,6 +38,10 @@ _WHY_NOT_READ = {
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+class UnreadableRow(Exception):
+    """A row holds what no program of this kind wrote; never leaves this package."""
+
+
 class ChangedElsewhere(Exception):
     """A record is not in the file as this program last saw it; never leaves this package."""
 
@@ -48,10 +52,19 @@ def primary_code(error: sqlite3.Error) -> int:
 
 
 def damaged(path: Path) -> CasebookError:
-    """The error for a casebook that SQLite cannot make sense of."""
+    """The error for a casebook that SQLite, or this program, cannot make sense of."""
     return CasebookError(
         f"The casebook {path.name} is damaged and was left as it is; take the latest copy of it."
     )
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Turns into UnreadableRow that a row’s values make no record: a date that is none, a kind nobody knows."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise UnreadableRow from error
 
 
 @contextmanager
@@ -66,6 +79,8 @@ def told_when_reading(path: Path) -> Iterator[None]:
         if code not in _WHY_NOT_READ:
             raise
         raise CasebookError(_WHY_NOT_READ[code]) from error
+    except UnreadableRow as error:
+        raise damaged(path) from error
 
 
 @contextmanager

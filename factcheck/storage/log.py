@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model.change import Change, Edit, Stamp, Verb
 from factcheck.model.overview import LogEntry, LogHead
+from factcheck.storage.faults import as_written
 from factcheck.storage.rows import (
     ARTICLES,
     DRAFTS,
@@ -66,10 +67,11 @@ def entries(
         values.append(claim_id)
     for row in connection.execute(f"{query} ORDER BY number", values):
         number, article, claim, verb, by, at, change, _, sha256 = row
-        stamp = Stamp(by, as_moment(at))
-        content = json.loads(change)
-        digested = tuple(content.get("digest", {}).get("records", {}).items())
-        done = _change(content, Verb(verb), article, claim, stamp)
+        with as_written():
+            stamp = Stamp(by, as_moment(at))
+            content = json.loads(change)
+            digested = tuple(content.get("digest", {}).get("records", {}).items())
+            done = _change(content, Verb(verb), article, claim, stamp)
         yield LogEntry(number, done, sha256, digested)
 
 

@@ -5,6 +5,7 @@ import sqlite3
 from factcheck.model.overview import ClaimHit
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
+from factcheck.storage.faults import as_written
 from factcheck.storage.rows import kinds_from
 
 BEGUN_FROM = 3  # letters of a word from which its continuation is guessed
@@ -53,17 +54,17 @@ def _quoted(word: str) -> str:
 
 
 def _hits(connection: sqlite3.Connection, query: str, limit: int) -> list[ClaimHit]:
-    return [
-        ClaimHit(
-            article_id,
-            title,
-            claim_id,
-            text,
-            kinds_from(kinds)[0],
-            State(state),
-            TextPosition(start, end),
-        )
-        for article_id, title, claim_id, text, kinds, state, start, end in connection.execute(
-            _HITS, (query, limit)
-        )
-    ]
+    rows = connection.execute(_HITS, (query, limit)).fetchall()
+    with as_written():
+        return [
+            ClaimHit(
+                article_id,
+                title,
+                claim_id,
+                text,
+                kinds_from(kinds)[0],
+                State(state),
+                TextPosition(start, end),
+            )
+            for article_id, title, claim_id, text, kinds, state, start, end in rows
+        ]

@@ -9,6 +9,7 @@ from factcheck.model.article import SILENT_ROLES
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.overview import ArticleSummary
 from factcheck.model.verdict import State
+from factcheck.storage.faults import as_written
 from factcheck.storage.rows import ARTICLES, article_from, as_moment
 from factcheck.storage.search import words_begun
 
@@ -69,15 +70,16 @@ def page(
     for row in connection.execute(query, (*values, limit, offset)).fetchall():
         *article, draft_id, number, file_name = row
         at, by = connection.execute(_LAST_ENTRY, (article[0],)).fetchone()
-        yield ArticleSummary(
-            article_from(*article),
-            number,
-            file_name,
-            _tally(connection, draft_id),
-            _coverage(connection, draft_id),
-            as_moment(at),
-            by,
-        )
+        with as_written():
+            yield ArticleSummary(
+                article_from(*article),
+                number,
+                file_name,
+                _tally(connection, draft_id),
+                _coverage(connection, draft_id),
+                as_moment(at),
+                by,
+            )
 
 
 def find_article(connection: sqlite3.Connection, name: str) -> str:
