@@ -76,6 +76,9 @@ def parser() -> argparse.ArgumentParser:
         " - reads standard input",
     )
     _add_published(command)
+    command.add_argument(
+        "--casebook", type=Path, metavar="FILE", help="follow the rules of this desk’s casebook"
+    )
 
     command = _command(commands, "verdict", steps.verdict, "record a verdict on one claim")
     command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")

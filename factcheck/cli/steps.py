@@ -3,18 +3,21 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from factcheck import workflow
 from factcheck.cli.printing import one_line, print_articles, print_claims, print_summary
 from factcheck.errors import FactcheckError, NoSuchRecord
+from factcheck.model.article import Block, Draft
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
+from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm, Stance
+from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
 from factcheck.storage import Casebook, default_casebook
 
@@ -46,11 +49,12 @@ def check(options: argparse.Namespace) -> int:
 
 def detect(options: argparse.Namespace) -> int:
     """Print what detection finds, for machines; nothing is stored."""
-    if options.lines is not None:
-        return _detect_lines(options.lines)
-    if options.file is None:
+    if options.lines is None and options.file is None:
         raise FactcheckError("Name a file, or a file of lines with --lines.")
-    detector = workflow.in_this_process()
+    rules = _rules_of(options.casebook)
+    if options.lines is not None:
+        return _detect_lines(options.lines, rules)
+    detector = _telling(workflow.in_this_process(rules))
     document = workflow.detect_file(options.file, options.published, detector)
     if options.json:
         print(json.dumps(document, ensure_ascii=False))
@@ -109,7 +113,7 @@ def _detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
     blocks = case.unanalysed()
     if not blocks:
         return
-    detector = workflow.in_this_process()
+    detector = workflow.in_this_process(casebook.rules())
     total = blocks[-1].position.end
     shows = sys.stderr.isatty()
     problems: dict[str, None] = {}
@@ -124,7 +128,32 @@ def _detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
         print(problem, file=sys.stderr)
 
 
-def _detect_lines(path: Path) -> int:
+def _rules_of(path: Path | None) -> Rulebook:
+    """The rules of the casebook that was named; none where none was."""
+    if path is None:
+        return NO_RULES
+    with closing(Casebook.open(path, read_only=True)) as casebook:
+        return casebook.rules()
+
+
+def _telling(detector: workflow.Detector) -> workflow.Detector:
+    """The same detector, which says on standard error what it had to leave out, each thing once."""
+    told: set[str] = set()
+
+    def telling(
+        draft: Draft, blocks: Sequence[Block], published: date | None
+    ) -> Iterator[DetectedBlock]:
+        for found in detector(draft, blocks, published):
+            for problem in found.problems:
+                if problem not in told:
+                    told.add(problem)
+                    print(problem, file=sys.stderr)
+            yield found
+
+    return telling
+
+
+def _detect_lines(path: Path, rules: Rulebook) -> int:
     try:
         # binary, so that one line in a wrong encoding costs that line alone
         file = sys.stdin.buffer if str(path) == "-" else path.open("rb")
@@ -132,7 +161,7 @@ def _detect_lines(path: Path) -> int:
         raise FactcheckError(f"{path.name} could not be opened: {error.strerror}.") from error
     status = DONE
     with file:
-        for row in workflow.detect_lines(file, workflow.in_this_process()):
+        for row in workflow.detect_lines(file, workflow.in_this_process(rules)):
             print(json.dumps(row, ensure_ascii=False), flush=sys.stdout.isatty())
             if "error" in row:
                 status = NEEDS_A_PERSON

@@ -14,6 +14,7 @@ from factcheck.detection.blocks import Setting, place, quotes_of
 from factcheck.detection.catalogue import PREFIX, Detector
 from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
+from factcheck.detection.languages import language_of
 from factcheck.detection.merging import Proposal, proposals
 from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
@@ -82,8 +83,9 @@ def find_claims(
     speaking = sorted(
         (block for block in blocks if block.role.holds_claims), key=lambda block: block.position
     )
-    english = looks_english(" ".join(block.position.of(draft.text) for block in speaking[:40]))
-    found = _Found(problems=[] if english else [NOT_ENGLISH])
+    top = " ".join(block.position.of(draft.text) for block in speaking[:40])
+    english = looks_english(top)
+    found = _Found(problems=[] if english else [not_english(top)])
     memory = Memory()
     run = running(language, rules, english)
     wanted = rules.wanted()
@@ -98,6 +100,14 @@ def find_claims(
             found.claims = list(filter(wanted, found.claims))
             yield found.detected(piece.block)
             found = _Found()
+
+
+def not_english(text: str) -> str:
+    """The sentence that says so, with the name of the language where its small words tell it."""
+    language = language_of(text)
+    if language in ("", "English"):
+        return NOT_ENGLISH
+    return NOT_ENGLISH.replace("does not look English", f"looks {language}, not English")
 
 
 def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_Piece]:

@@ -6,12 +6,18 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck.cli import main
+from factcheck.model.change import Stamp
+from factcheck.model.claim import ClaimKind, Priority
+from factcheck.model.rule import DeskRule, RuleForm
+from factcheck.storage import Casebook
 
 ARTICLE = """\
 Council votes to move the market
@@ -197,3 +203,44 @@ def test_the_record_in_the_report_says_what_the_program_marked_and_what_a_person
     words = " ".join(re.sub(r"<[^>]+>", " ", page.read_text("utf-8")).split())
     assert re.search(r"program marked (?!no )\w+ claims in (?!no )\w+ sentences", words)
     assert "Ada Checker rated claim 1" in words
+
+
+def test_a_text_in_another_language_is_said_so_and_read_as_far_as_it_can_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "hafen.txt"
+    article.write_text(
+        "Der Hafen wurde im März geschlossen, und die Stadt zahlte 40 % der Kosten. „Wir hatten"
+        " keine andere Wahl und mussten schnell handeln“, sagte die Meisterin nach der Sitzung.",
+        "utf-8",
+    )
+    assert run("detect", article) == 0
+    printed = capsys.readouterr()
+    assert printed.err.startswith("This text looks German, not English: only ")
+    assert len(printed.err.splitlines()) == 1
+    assert "„Wir hatten keine andere Wahl und mussten schnell handeln“" in printed.out
+
+
+def test_the_rules_of_the_desk_are_followed(
+    article: Path, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(Casebook.open(book)) as casebook:
+        rule = DeskRule(
+            "Clerks", RuleForm.WORDS, "market clerk", ClaimKind.ROLE_TITLE, Priority.HIGH
+        )
+        stamp = Stamp("Ada Checker", datetime.now(UTC))
+        casebook.write(casebook.rules().write(rule, stamp))
+        casebook.write(casebook.rules().switch("claims_quotations", False, stamp))
+
+    def found(*more: str | Path) -> dict[str, set[str]]:
+        capsys.readouterr()
+        assert run("detect", article, "--json", *more) == 0
+        claims = json.loads(capsys.readouterr().out)["claims"]
+        return {c["text"]: {why["detector"] for why in c["why"]} for c in claims}
+
+    assert "desk: Clerks" in found("--casebook", book)["market clerk"]
+    assert "market clerk" not in found()
+    assert not any("claims_quotations" in by for by in found("--casebook", book).values())
+    assert run("check", article, "--casebook", book) == 0
+    words = [claim["text"] for claim in claims_of(book, "market.txt", capsys)]
+    assert "market clerk" in words

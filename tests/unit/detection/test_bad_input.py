@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.detection.detect import NOT_ENGLISH, find_claims
+from factcheck.detection.detect import find_claims
 from factcheck.detection.pipeline import LoadedLanguage, load_language
 from factcheck.model.claim import Claim, ClaimKind
 from factcheck.model.detected import DetectedBlock
@@ -54,7 +54,9 @@ def test_other_language_is_said_so_and_marks_and_figures_are_still_found(detect:
         "„Wir hatten keine andere Wahl und mussten schnell handeln“, sagte die Meisterin."
     )
     (block,) = detect(text)
-    assert block.problems == (NOT_ENGLISH,)
+    assert block.problems == (
+        "This text looks German, not English: only quotations, figures, ages and dates were looked for.",
+    )
     assert [c.text for c in block.claims if c.kind is ClaimKind.QUOTATION] == [
         "„Wir hatten keine andere Wahl und mussten schnell handeln“"
     ]
