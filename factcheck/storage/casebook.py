@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from factcheck.storage.rows import (
     SOURCES,
     SWITCHED_OFF,
     VERDICTS,
+    RowEdit,
     Table,
     article_from,
     as_rows,
@@ -104,12 +105,14 @@ class Casebook:
 
     def write(self, change: Change) -> LogEntry:
         """The log entry of the change, both in the file. NotRecorded, and nothing written, where that failed."""
-        edits = as_rows(change.edits)
+        (entry,) = self.write_all([change])
+        return entry
+
+    def write_all(self, changes: Iterable[Change]) -> list[LogEntry]:
+        """The log entries of changes that follow each other; all are in the file, or none is."""
+        pairs = [(change, as_rows(change.edits)) for change in changes]
         with self._transaction() as connection:
-            if change.verb is Verb.PROPOSE:
-                refuse_doubles(connection, edits)
-            perform(connection, edits)
-            return log.append(connection, change, log.encode(change, edits))
+            return [_written(connection, change, edits) for change, edits in pairs]
 
     def remove(self, article_id: str, stamp: Stamp) -> LogEntry:
         """Take an article and all that belongs to it out of the casebook; the record keeps what was done."""
@@ -234,6 +237,13 @@ class Casebook:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+
+def _written(connection: sqlite3.Connection, change: Change, edits: list[RowEdit]) -> LogEntry:
+    if change.verb is Verb.PROPOSE:
+        refuse_doubles(connection, edits)
+    perform(connection, edits)
+    return log.append(connection, change, log.encode(change, edits))
 
 
 def _article(connection: sqlite3.Connection, article_id: str) -> Article:

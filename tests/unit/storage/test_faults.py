@@ -266,3 +266,19 @@ def test_a_verdict_is_one_short_transaction(casebook: Casebook) -> None:
         "INSERT INTO log",
         "COMMIT",
     ]
+
+
+def test_of_changes_that_belong_together_all_are_recorded_or_none(casebook: Casebook) -> None:
+    case = added(casebook)
+    claim = case.claims()[0]
+    before = casebook.head()
+    rated = case.rate(claim.id, Rating.VERIFIED, now())
+    case.apply(rated)
+    with pytest.raises(NotRecorded, match="half a character"):
+        casebook.write_all([rated, case.write_note(claim.id, "caf\ud83d", now())])
+    assert casebook.head() == before
+    assert casebook.load(case.article.id).verdict(claim.id) is None
+    noted = case.write_note(claim.id, "café", now())
+    assert [entry.change for entry in casebook.write_all([rated, noted])] == [rated, noted]
+    assert casebook.load(case.article.id).note(claim.id) is not None
+    assert casebook.check() == []
