@@ -2,20 +2,20 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from factcheck.model.verdict import State
 from factcheck.ui.lettering import centred, draw_line, inset, leading, trailing, width_of
 from factcheck.ui.marks import MARK, paint_state
 from factcheck.ui.overriding import override
+from factcheck.ui.pressing import PressButton
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
 CAP = 20  # the height of a key cap, pixels
 _GAP = 4
 _PADDING = 5.5
-_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "-": "−"}
 _MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Meta": "⌃"}
 
@@ -74,7 +74,7 @@ def paint_focus(painter: QPainter, rect: QRectF, theme: Theme, radius: float = 5
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
 
 
-class CapButton(QAbstractButton):
+class CapButton(PressButton):
     """A button that does an action of the table and shows its key on a cap."""
 
     def __init__(
@@ -96,9 +96,7 @@ class CapButton(QAbstractButton):
         self.setAccessibleDescription(action.toolTip())
         self.setToolTip(action.toolTip())
         self.setFont(sans(INTERFACE))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.setEnabled)
         self.clicked.connect(action.trigger)
@@ -119,22 +117,6 @@ class CapButton(QAbstractButton):
         width = 9 + width_of(self.text(), self.font()) + 9
         width += caps_width(self._caps) + 10 if self._caps else 0
         return QSize(round(width + (MARK + 8 if self._state else 0)), 30)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        # Space and Enter press the button; the letters around it mean claims
-        is_asked = event.type() is QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and event.key() in _PRESSING:
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSING[1:]:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

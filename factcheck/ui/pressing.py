@@ -10,7 +10,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PressButton(QAbstractButton):
-    """Reached with Tab and pressed with Space or Enter; a click leaves the keyboard where it was."""
+    """Reached with Tab and pressed with Space or Enter; a click leaves the keyboard where it was.
+
+    So Space still goes to the next claim after a verdict was clicked.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """The one row of chrome: menus left, the title in the middle, focus and the palette field right."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,12 +13,55 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.ui.actions import Actions, Menu
+from factcheck.ui.key_caps import cap_of, caps_width, paint_caps
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, MENU, Theme, sans
 from factcheck.ui.tool_tips import literal
 
 HEIGHT = 36
+_BEFORE_CAP, _INSIDE = 16, 6  # pixels between the words and the cap, and from it to the edge
 TITLE_FROM = 1000  # pixels of width below which the title would crowd the menus
+
+
+class PaletteField(QPushButton):
+    """Looks like a field to type in, and opens the palette, whose key it shows on a cap."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        super().__init__("Go to a claim or command", parent)
+        self._actions = actions
+        self._theme = theme
+        self.setFont(sans(MENU))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.text())
+        self.clicked.connect(actions["palette"].trigger)
+        actions["palette"].changed.connect(self._show_keys)
+        self._show_keys()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        ink = theme.tokens["ink_3"]
+        self.setStyleSheet(f"QPushButton {{ color: {ink}; text-align: left; min-width: 150px; }}")
+
+    def _show_keys(self) -> None:
+        self._caps = cap_of(self._actions.shown_keys(self._actions.spec("palette")))
+        self.setToolTip(self._actions["palette"].toolTip())
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + _BEFORE_CAP + round(caps_width(self._caps)), hint.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        room = QRectF(self.rect()).adjusted(_INSIDE, 0, -_INSIDE, 0)
+        paint_caps(painter, room, self._caps, self._theme)
+        painter.end()
 
 
 class TopBar(QWidget):
@@ -45,14 +88,7 @@ class TopBar(QWidget):
         self._focus.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._focus.setToolTip(actions["focus"].toolTip())
         self._focus.clicked.connect(actions["focus"].trigger)
-        keys = actions.shown_keys(actions.spec("palette"))
-        self._palette = QPushButton(f"Go to a claim or command    {keys}", self)
-        self._palette.setFont(sans(MENU))
-        self._palette.setObjectName("palette-field")
-        self._palette.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._palette.setAccessibleName("Go to a claim or command")
-        self._palette.setToolTip(actions["palette"].toolTip())
-        self._palette.clicked.connect(actions["palette"].trigger)
+        self._palette = PaletteField(actions, theme, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 12, 0)
         row.setSpacing(8)
@@ -64,13 +100,10 @@ class TopBar(QWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        ink = theme.colour("ink_3").name()
         palette = self._title.palette()
         palette.setColor(self._title.foregroundRole(), theme.colour("ink_2"))
         self._title.setPalette(palette)
-        self._palette.setStyleSheet(
-            f"QPushButton {{ color: {ink}; text-align: left; min-width: 190px; }}"
-        )
+        self._palette.set_theme(theme)
 
     def set_title(self, title: str) -> None:
         """The words in the middle; they are cut where they would reach the menus."""

@@ -173,7 +173,6 @@ class SourceList(QWidget):
         self.add_button: CapButton | None = None
         if add is not None:
             self.add_button = CapButton(add, keys, theme, "Add source…", parent=self)
-            self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row = QHBoxLayout()
             row.addWidget(self.add_button)
             row.addStretch(1)

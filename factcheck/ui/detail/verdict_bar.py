@@ -37,8 +37,6 @@ class VerdictButton(CapButton):
         self._brief = brief
         self.is_brief = False
         self.setCheckable(True)
-        # a click leaves the keyboard where it was, so that Space still goes to the next claim
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @override
     def sizeHint(self) -> QSize:
