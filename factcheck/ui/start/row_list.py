@@ -1,9 +1,10 @@
-"""A list one walks with J, K and the arrows, opens from with Enter or a click, and removes from with Delete."""
+"""A list one walks with J, K and the arrows, opens from with Enter or a click, and removes from with Delete; a menu offers both."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
+from factcheck.model.overview import ArticleSummary
 from factcheck.ui.overriding import override
 from factcheck.ui.start.row_delegate import RowDelegate
 from factcheck.ui.start.rows import ROW_ROLE, Row, RowModel
@@ -57,6 +58,30 @@ class RowList(QListView):
         if index.isValid():
             self.opened.emit(index.data(ROW_ROLE))
 
+    def _remove(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.removal_asked.emit(index.data(ROW_ROLE))
+
+    def menu_on(self, index: QModelIndex) -> QMenu:
+        """What can be done with a row; a claim is removed in its article."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open\tReturn", lambda: self._open(index))
+        if isinstance(index.data(ROW_ROLE), ArticleSummary):
+            menu.addSeparator()
+            menu.addAction("Remove article…\tDel", lambda: self._remove(index))
+        return menu
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        place = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_on(index).popup(self.viewport().mapToGlobal(place))
+
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -76,8 +101,7 @@ class RowList(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.open_chosen()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            if self.chosen is not None:
-                self.removal_asked.emit(self.chosen)
+            self._remove(self.currentIndex())
         elif event.text().strip() and held in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,

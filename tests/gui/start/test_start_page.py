@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from factcheck.model.article import Manuscript
@@ -121,6 +121,51 @@ def test_delete_asks_for_the_removal_and_removes_nothing(
         QTest.keyClick(page.articles, Qt.Key.Key_Delete)
     assert asked.args == ["article"]
     assert casebook.counts()[0] == 1
+
+
+def entries(menu: QMenu) -> list[str]:
+    return [entry.text().partition("\t")[0] for entry in menu.actions() if entry.text()]
+
+
+def menu_over(page: StartPage, place: QPoint, reason: QContextMenuEvent.Reason) -> QMenu:
+    """The menu that opens over the list of articles."""
+    rows = page.articles
+    event = QContextMenuEvent(reason, place, rows.viewport().mapToGlobal(place))
+    QApplication.sendEvent(rows.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_a_menu_on_an_article_opens_it_and_asks_for_its_removal(
+    qtbot: QtBot, page: StartPage, tasks: Tasks, casebook: Casebook
+) -> None:
+    keep_titled(casebook, ["The ferry", "The tram"])
+    show(qtbot, page, tasks)
+    second = page.articles_model.index(1, 0)
+    article_id = page.articles_model.rows[1].article.id  # type: ignore[union-attr]
+    place = page.articles.visualRect(second).center()
+    menu = menu_over(page, place, QContextMenuEvent.Reason.Mouse)
+    assert entries(menu) == ["Open", "Remove article…"]
+    with qtbot.waitSignal(page.removal_asked) as asked:
+        menu.actions()[-1].trigger()
+    assert asked.args == [article_id]
+    menu.close()
+    menu = menu_over(page, QPoint(0, 0), QContextMenuEvent.Reason.Keyboard)
+    with qtbot.waitSignal(page.article_chosen) as chosen:
+        menu.actions()[0].trigger()
+    assert chosen.args == [article_id]
+    menu.close()
+
+
+def test_a_claim_that_was_found_can_be_opened_but_not_removed_here(
+    qtbot: QtBot, page: StartPage, tasks: Tasks
+) -> None:
+    show(qtbot, page, tasks)
+    search(qtbot, page, tasks, "14,000")
+    menu = page.hits.menu_on(page.hits_model.index(0, 0))
+    assert entries(menu) == ["Open"]
+    menu.deleteLater()
 
 
 def test_thousands_of_articles_come_page_by_page(
