@@ -26,6 +26,11 @@ class Settings:
         self.store.setValue("checker", name.strip())
 
     @property
+    def is_checker_named(self) -> bool:
+        """Whether the checker gave a name of her own."""
+        return bool(self._text("checker"))
+
+    @property
     def desk(self) -> str:
         return self._text("desk")
 

@@ -22,6 +22,7 @@ from factcheck.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from factcheck.ui.workplace import Workplace
 
+_SIGNED = "Verdicts are signed “{}”. Preferences changes the name."
 _NOT_RECORDED = (
     "A note is not recorded, so the window stays open. Closing it again leaves without the note."
 )
@@ -48,6 +49,7 @@ class Workstation(QObject):
         self.window.place(self.top, self.start, self.status)
         self._is_shut = False
         self._was_held_open = False
+        self._has_told_name = settings.is_checker_named
         self._connect()
         self._show_page()
 
@@ -145,6 +147,9 @@ class Workstation(QObject):
         self._was_held_open = False
         if change.verb is Verb.SET_TITLE:
             self._name_article()
+        if change.verb is Verb.RATE and not self._has_told_name:
+            self._has_told_name = True
+            self.session.told.emit(_SIGNED.format(change.stamp.by))
 
     def _open_article(self, article_id: str) -> None:
         self.workplace.filing.open_known(article_id)

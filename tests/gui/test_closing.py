@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.errors import NotRecorded
 from factcheck.model.change import Change
+from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
 from factcheck.ui import dialogs
 from factcheck.ui.settings import Settings
@@ -113,3 +114,30 @@ def test_the_window_closes_at_once_when_the_note_can_be_recorded_after_all(
     book.close()
     assert note is not None
     assert note.text == "Ask the county"
+
+
+def test_who_gave_no_name_is_told_once_what_verdicts_are_signed_with(
+    desk: Workstation, settings: Settings, tmp_path: Path
+) -> None:
+    hints: list[str] = []
+    desk.session.told.connect(hints.append)
+    claims = desk.session.case.claims()
+    for claim in claims[:2]:
+        desk.session.select(claim.id)
+        desk.actions["verified"].trigger()
+    assert hints == []  # Ada Checker gave her name
+    settings.checker = ""
+    nameless = Workstation(Casebook.open(tmp_path / "other.casebook"), settings)
+    keep(nameless.session.casebook)
+    nameless.session.open("article")
+    nameless.session.told.connect(hints.append)
+    claims = nameless.session.case.claims()
+    nameless.session.do(nameless.session.case.write_note(claims[0].id, "Ask", CHECKER))
+    assert hints == []
+    for claim in claims[:2]:
+        session = nameless.session
+        session.do(session.case.rate(claim.id, Rating.VERIFIED, session.stamp()))
+    name = nameless.session.checker
+    assert hints == [f"Verdicts are signed “{name}”. Preferences changes the name."]
+    nameless.status.say("")
+    nameless.window.close()
