@@ -11,6 +11,7 @@ from factcheck.detection.clauses import Join, clause_around
 from factcheck.detection.left_alone import stating_clauses
 from factcheck.detection.marks import mark
 from factcheck.detection.readings import figures_in, times_of, tokens_at
+from factcheck.detection.time_words import meaning
 from factcheck.detection.times import FoundTime
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
@@ -63,7 +64,7 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
     if time.kind == "duration":
         if opener is None or opener.lower_ not in _SPAN_OPENERS or "next" in shown.lower():
             return
-        reason = f"“{shown}” is a length of time ({time.value})."
+        reason = f"“{shown}” is a length of time."
     elif _TODAY.search(shown):
         return
     elif time.kind == "date" and (_DAY.match(time.value) or _RELATIVE.search(shown)):
@@ -76,7 +77,7 @@ def _mark_time(doc: Doc, time: FoundTime, start: int, end: int) -> None:
             return
         if opener is not None and opener.lower_ == "of" and not _DAY.match(time.value):
             return
-        reason = f"“{shown}” is a date ({time.value})."
+        reason = f"“{shown}” is a date{meaning(time.value, shown)}."
     else:
         return
     if time.kind == "date" and _dates_a_figure(doc, start):
@@ -112,7 +113,7 @@ def _mark_clauses(doc: Doc) -> None:
                 if time.value.endswith("_REF"):
                     continue
                 shown = doc.text[time.start : time.end]
-                reason = f"“{shown}” says when ({time.value})."
+                reason = f"“{shown}” says when{meaning(time.value, shown)}."
                 mark(doc, clause.start, clause.end, ClaimKind.DATE_TIME, NAME, reason)
                 break
 
