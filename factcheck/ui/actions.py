@@ -33,6 +33,7 @@ class Column(StrEnum):
     DECIDE = "Decide"
     RECORD = "Record"
     LOOK = "Look"
+    FILES = "Files and program"
 
 
 class Needs(StrEnum):
@@ -64,32 +65,32 @@ if TYPE_CHECKING:
     from factcheck.ui.commands import Commands
 
 _F, _E, _A, _C, _V, _H = Menu
-_MOVE, _DECIDE, _RECORD, _LOOK = Column
+_MOVE, _DECIDE, _RECORD, _LOOK, _FILES = Column
 _CLAIM, _WRITE, _CLAIM_WRITE, _ANY = Needs.CLAIM, Needs.WRITING, Needs.CLAIM_WRITING, Needs.NOTHING
 
 # fmt: off
 TABLE: tuple[Spec, ...] = (
-    Spec("open", "Open article…", "filing.open_article", _F, ("Ctrl+O",), needs=_ANY),
-    Spec("paste-article", "Article from pasted text…", "filing.paste_article", _F, ("Ctrl+Shift+V",), needs=_ANY),
+    Spec("open", "Open article…", "filing.open_article", _F, ("Ctrl+O",), _FILES, needs=_ANY),
+    Spec("paste-article", "Article from pasted text…", "filing.paste_article", _F, ("Ctrl+Shift+V",), _FILES, needs=_ANY),
     Spec("open-sample", "Open the sample article", "filing.open_sample", _F, needs=_ANY),
-    Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+W",), needs=_ANY, starts_group=True),
+    Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+W",), _FILES, needs=_ANY, starts_group=True),
     Spec("open-casebook", "Open casebook…", "filing.open_casebook", _F, needs=_ANY),
     Spec("new-casebook", "New casebook…", "filing.new_casebook", _F, needs=_ANY),
-    Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _LOOK, starts_group=True),
+    Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _FILES, starts_group=True),
     Spec("remove-article", "Remove article from casebook…", "filing.remove_article", _F, needs=_WRITE),
-    Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), needs=_ANY, starts_group=True),
-    Spec("quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), needs=_ANY, starts_group=True),
+    Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), _FILES, needs=_ANY, starts_group=True),
+    Spec("quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), _FILES, needs=_ANY, starts_group=True),
     Spec("undo", "Undo", "deciding.undo", _E, ("Ctrl+Z",), _DECIDE, _WRITE),
     Spec("redo", "Redo", "deciding.redo", _E, ("Ctrl+Shift+Z", "Ctrl+Y"), _DECIDE, _WRITE),
-    Spec("copy-claim", "Copy the claim with its verdict", "recording.copy_claim", _E, ("Ctrl+Shift+C",), needs=_CLAIM, starts_group=True),
+    Spec("copy-claim", "Copy the claim with its verdict", "recording.copy_claim", _E, ("Ctrl+Shift+C",), _RECORD, needs=_CLAIM, starts_group=True),
     Spec("find", "Find in article", "looking.find_in_article", _E, ("Ctrl+F",), _LOOK, starts_group=True),
-    Spec("find-next", "Find next", "looking.find_next", _E, ("F3", "Ctrl+G")),
-    Spec("find-previous", "Find previous", "looking.find_previous", _E, ("Shift+F3", "Ctrl+Shift+G")),
+    Spec("find-next", "Find next", "looking.find_next", _E, ("F3", "Ctrl+G"), _LOOK),
+    Spec("find-previous", "Find previous", "looking.find_previous", _E, ("Shift+F3", "Ctrl+Shift+G"), _LOOK),
     Spec("find-claims", "Find in claims", "looking.find_in_claims", _E, ("Ctrl+L",), _LOOK),
     Spec("search-all", "Search all claims", "looking.search_all", _E, ("Ctrl+Shift+F",), _LOOK, _ANY),
     Spec("set-date", "Publication date…", "recording.set_date", _A, needs=_WRITE),
     Spec("set-title", "Title…", "recording.set_title", _A, needs=_WRITE),
-    Spec("set-role", "Part of the page…", "recording.set_role", _A, ("Shift+T",), needs=_WRITE),
+    Spec("set-role", "Part of the page…", "recording.set_role", _A, ("Shift+T",), _RECORD, needs=_WRITE),
     Spec("read", "Read, nothing to check", "deciding.toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
     Spec("next-unread", "Next text nobody read", "moving.next_unread", _A, ("U",), _MOVE),
     Spec("analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
@@ -113,21 +114,22 @@ TABLE: tuple[Spec, ...] = (
     Spec("source", "Add source…", "recording.add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
     Spec("attach-file", "Attach file…", "recording.attach_file", _C, ("Ctrl+Shift+A",), _RECORD, _CLAIM_WRITE),
     Spec("copy-question", "Ask (copy question)", "recording.copy_question", _C, ("Q",), _RECORD, _CLAIM),
-    Spec("edit-question", "Change the question…", "recording.edit_question", _C, ("Shift+Q",), needs=_CLAIM_WRITE),
+    Spec("edit-question", "Change the question…", "recording.edit_question", _C, ("Shift+Q",), _RECORD, needs=_CLAIM_WRITE),
     Spec("mark", "Mark words as a claim", "recording.mark_words", _C, ("C",), _RECORD, _WRITE, starts_group=True),
     Spec("widen", "Widen claim by a word", "recording.widen", _C, ("Alt+Right",), _RECORD, _CLAIM_WRITE),
     Spec("narrow", "Narrow claim by a word", "recording.narrow", _C, ("Alt+Left",), _RECORD, _CLAIM_WRITE),
     Spec("split", "Split claim", "recording.split", _C, ("Ctrl+B",), _RECORD, _CLAIM_WRITE),
     Spec("join", "Join with next", "recording.join_next", _C, ("Ctrl+J",), _RECORD, _CLAIM_WRITE),
     Spec("kind", "Change kind…", "recording.change_kind", _C, ("T",), _RECORD, _CLAIM_WRITE),
-    Spec("priority", "Change priority", "recording.change_priority", _C, ("Shift+H",), needs=_CLAIM_WRITE),
+    Spec("priority", "Change priority", "recording.change_priority", _C, ("Shift+H",), _RECORD, needs=_CLAIM_WRITE),
     Spec("palette", "Any claim or command", "looking.show_palette", _V, ("Ctrl+K",), _LOOK, _ANY),
     Spec("next-panel", "Article, list, detail", "moving.next_panel", _V, ("F6",), _MOVE),
-    Spec("previous-panel", "Previous panel", "moving.previous_panel", _V, ("Shift+F6",)),
+    Spec("previous-panel", "Previous panel", "moving.previous_panel", _V, ("Shift+F6",), _MOVE),
     Spec("zoom-in", "Larger text", "looking.zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),
     Spec("zoom-out", "Smaller text", "looking.zoom_out", _V, ("Ctrl+-",), _LOOK),
-    Spec("zoom-reset", "Normal text size", "looking.zoom_reset", _V, ("Ctrl+0",)),
+    Spec("zoom-reset", "Normal text size", "looking.zoom_reset", _V, ("Ctrl+0",), _LOOK),
     Spec("focus", "Focus on the article", "looking.toggle_focus", _V, ("F11",), _LOOK),
+    Spec("opinions", "Show or hide opinions", "looking.toggle_opinions", _V, ("O",), _LOOK),
     Spec("colours", "Light, dark, contrast", "looking.next_colours", _V, ("Ctrl+Shift+D",), _LOOK, _ANY),
     Spec("sheet", "Key sheet", "looking.show_key_sheet", _H, ("?", "F1"), _LOOK, _ANY),
     Spec("manual", "How to check an article", "looking.show_manual", _H, needs=_ANY),
@@ -140,6 +142,15 @@ def is_single_key(keys: str) -> bool:
     """Whether a shortcut is one that somebody typing text would press: a letter, a digit, space, with or without Shift."""
     *held, key = [*keys[:-1].split("+"), keys[-1]] if keys.endswith("+") else keys.split("+")
     return set(held) <= {"Shift"} and (len(key) == 1 or key == "Space")
+
+
+def _with_mnemonic(text: str, taken: set[str]) -> str:
+    """The text with & before its first letter that no entry of the menu has taken yet; as it is where all are."""
+    for index, letter in enumerate(text.lower()):
+        if letter.isalpha() and letter not in taken:
+            taken.add(letter)
+            return f"{text[:index]}&{text[index:]}"
+    return text
 
 
 class Actions:
@@ -197,22 +208,32 @@ class Actions:
         own = self._settings.keys_of(spec.name)
         return list(spec.keys) if own is None else [keys for keys in own if keys]
 
+    def keys_in_force(self, spec: Spec) -> list[str]:
+        """The keys that act now: where letters alone do not, verdicts and moves have them with Alt and Shift."""
+        keys = self.keys_of(spec)
+        if self._settings.single_keys:
+            return keys
+        moved = [f"Alt+Shift+{k}" if k.isalnum() and is_single_key(k) else k for k in keys]
+        return [k for k in moved if not is_single_key(k)]
+
     def read_keys(self) -> None:
-        """Give every action the keys of the table and the preferences."""
+        """Give every action the keys of the table and the preferences, and its letter in the menu."""
+        letters_of_menu: dict[Menu, set[str]] = {menu: set() for menu in Menu}
         for spec, action in self:
-            keys = self.keys_of(spec)
+            keys = self.keys_in_force(spec)
             letters = [k for k in keys if is_single_key(k)]
             action.setShortcuts([QKeySequence(k) for k in keys if k not in letters])
             shown = self.shown_keys(spec)
             action.setToolTip(f"{spec.text}  ({shown})" if shown else spec.text)
+            text = _with_mnemonic(spec.text, letters_of_menu[spec.menu])
             # a letter is no shortcut of the menu's own, so the menu is told to write it
             by_letter = keys and keys[0] in letters
-            action.setText(f"{spec.text}\t{shown}" if by_letter else spec.text)
+            action.setText(f"{text}\t{shown}" if by_letter else text)
             self._set_letters(spec.name, action, letters)
 
     def shown_keys(self, spec: Spec) -> str:
         """The first key in force as the desktop writes it, or empty."""
-        keys = self.keys_of(spec)
+        keys = self.keys_in_force(spec)
         native = QKeySequence.SequenceFormat.NativeText
         return QKeySequence(keys[0]).toString(native) if keys else ""
 
@@ -228,7 +249,7 @@ class Actions:
             for widget in self._readers:
                 widget.removeAction(old)
             old.deleteLater()
-        if not keys or not self._settings.single_keys:
+        if not keys:
             return
         letter = QAction(self._owner)
         letter.setShortcuts([QKeySequence(k) for k in keys])

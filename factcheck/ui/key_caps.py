@@ -91,7 +91,7 @@ class CapButton(PressButton):
         self._theme = theme
         self._state = state
         self._caps = cap_of(keys)
-        self.setText(text or action.text())
+        self.setText(text or action.text().partition("\t")[0].replace("&", ""))
         self.setAccessibleName(self.text().removesuffix("…"))
         self.setAccessibleDescription(action.toolTip())
         self.setToolTip(action.toolTip())

@@ -22,7 +22,7 @@ FIRST_SIZE = (1440, 900)
 SMALLEST = (760, 480)
 TITLE_BAR = 32  # pixels that the desktop's frame may take of the screen's height
 ARTICLE_SHARE = (822, 567)  # of the window's width, as the design has it
-LIST_SHARE = (240, 460)
+LIST_SHARE = (320, 420)
 
 
 class MainWindow(QMainWindow):

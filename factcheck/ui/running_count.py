@@ -40,7 +40,9 @@ class RunningCount:
 
     def count(self, case: Case) -> None:
         """Count everything anew."""
-        self._states = Counter(case.state(claim.id) for claim in case.claims())
+        self._states = Counter()
+        for claim in case.claims():
+            self._add(case, claim, case.verdict(claim.id), 1)
         self._speaking = [block.position for block in case.blocks if block.role.holds_claims]
         self._ends = [position.end for position in self._speaking]
         self._total = sum(len(position) for position in self._speaking)
@@ -73,7 +75,9 @@ class RunningCount:
             self._add(case, after, verdict_after, 1)
 
     def _add(self, case: Case, claim: Claim | None, verdict: Verdict | None, by: int) -> None:
-        if claim is not None and not case.is_muted(claim):
+        if claim is None or case.is_muted(claim):
+            return
+        if claim.is_checkable or verdict is not None:  # as in Case.tally
             self._states[state_of(verdict)] += by
 
     def _weight(self, sentence: Sentence | None) -> int:

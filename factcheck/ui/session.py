@@ -81,8 +81,8 @@ class Session(QObject):
         self._case = case
         self._selected = ""
         self._chosen = self._here = TextPosition(0, 0)
-        self.opened.emit()
         self.selection_changed.emit("")
+        self.opened.emit()
 
     # The selected claim
 
@@ -121,7 +121,11 @@ class Session(QObject):
         return self._chosen
 
     def choose(self, position: TextPosition) -> None:
-        """Note which words are selected in the article."""
+        """Note which words are selected in the article; a claim that they are not part of is selected no more."""
+        if (claim := self.selected_claim) is not None:
+            here = claim.position
+            if position.end < here.start or position.start > here.end:
+                self.select("")
         self._here = self._chosen = position
 
     @property
@@ -152,11 +156,13 @@ class Session(QObject):
         """Record what detection proposed: no step of a person's, so not one to undo."""
         return not change.edits or self._perform(change)
 
-    def undo(self) -> None:
-        self.steps.undo()
+    def undo(self) -> bool:
+        """Take the last step back; False where there is none or it could not be recorded."""
+        return self.steps.undo()
 
-    def redo(self) -> None:
-        self.steps.redo()
+    def redo(self) -> bool:
+        """Take the step that was undone last again; False where there is none or it could not be recorded."""
+        return self.steps.redo()
 
     def _perform(self, change: Change) -> bool:
         if self._case is None or change.article_id not in ("", self._case.article.id):

@@ -74,6 +74,15 @@ class Settings:
     def single_keys(self, on: bool) -> None:
         self.store.setValue("single_keys", "on" if on else "off")
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a verdict leads on to the next open claim."""
+        return self._text("goes_on") == "on"
+
+    @goes_on.setter
+    def goes_on(self, on: bool) -> None:
+        self.store.setValue("goes_on", "on" if on else "off")
+
     def keys_of(self, action: str) -> list[str] | None:
         """The keys a person gave an action, or None where it has its own."""
         value = self._text(f"keys/{action}")

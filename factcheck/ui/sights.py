@@ -64,6 +64,10 @@ class Sights:
             self._window.toggle_focus()
         self._claims.focus_search()
 
+    def toggle_opinions(self) -> None:
+        shown = self._claims.toggle_opinions()
+        self._session.told.emit(f"Opinions are {'shown in' if shown else 'left out of'} the list.")
+
     def search_all(self) -> None:
         """The start page's search, over every article of the casebook."""
         if self._session.has_case:

@@ -44,6 +44,11 @@ class Steps(QObject):
         """The step that undo would undo."""
         return self._done[-1] if self._done else None
 
+    @property
+    def next(self) -> Change | None:
+        """The step that redo would take again."""
+        return self._undone[-1] if self._undone else None
+
     def do(self, change: Change, goes_on: bool = False) -> bool:
         """Perform a step; one that ``goes_on`` is undone together with the last, where that is of the same sort."""
         if not self._perform(change):

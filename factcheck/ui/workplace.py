@@ -92,10 +92,11 @@ class Workplace(QObject):
             *(session, settings, self.tasks, self.analysis, self.questions, self.status),
             self.window.close,
         )
+        moving = Moving(session, self.claims, (self.article, self.claims, self.detail))
         self.actions.bind(
             Commands(
-                Moving(session, self.claims, (self.article, self.claims, self.detail)),
-                Deciding(session, self.detail.ask_waiting_for),
+                moving,
+                Deciding(session, self.detail.ask_waiting_for, settings, moving.next_open),
                 Recording(session, self.detail, self.questions, self.article),
                 self.filing,
                 Looking(session, settings, self.sights, look.use),
@@ -152,8 +153,8 @@ class Workplace(QObject):
             return
         if view:
             self.claims.restore_view(view)
-            self.session.select(str(view.get(KEPT_SELECTION, "")))
             self.article.restore_view(view)
+            self.session.select(str(view.get(KEPT_SELECTION, "")))
 
     def _on_changed(self, change: Change) -> None:
         # a part that was silent may hold claims now, and a date gives "Wednesday" and "last year" their days

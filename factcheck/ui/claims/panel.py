@@ -80,6 +80,13 @@ class ClaimsPanel(QWidget):
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.search.selectAll()
 
+    def toggle_opinions(self) -> bool:
+        """Hide the claims that are nothing but opinion, or show them again; whether they are shown now."""
+        criteria, every = self._filters.criteria, frozenset(ClaimKind)
+        shown = (criteria.kinds or every) ^ {ClaimKind.OPINION}
+        self._filters.show_criteria(replace(criteria, kinds=frozenset() if shown == every else shown))
+        return ClaimKind.OPINION in shown
+
     def set_looking(self, looking: bool) -> None:
         """Whether claims are being looked for, so that an empty list does not yet mean that there are none."""
         self._is_looking = looking

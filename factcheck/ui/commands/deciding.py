@@ -3,17 +3,48 @@
 from collections.abc import Callable
 
 from factcheck.errors import FactcheckError
+from factcheck.model.change import Change, Verb
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
 from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+
+DEEDS = {
+    Verb.RATE: "the verdict",
+    Verb.TAKE_BACK: "taking back the verdict",
+    Verb.NOTE: "the note",
+    Verb.ADD_SOURCE: "adding the source",
+    Verb.REVISE_SOURCE: "correcting the source",
+    Verb.REMOVE_SOURCE: "removing the source",
+    Verb.MARK: "marking the words",
+    Verb.REDRAW: "the claim’s borders",
+    Verb.SPLIT: "splitting the claim",
+    Verb.JOIN: "joining the claims",
+    Verb.CHANGE_KIND: "the kind",
+    Verb.CHANGE_PRIORITY: "the priority",
+    Verb.CHANGE_QUESTION: "the question",
+    Verb.READ: "marking as read",
+    Verb.UNREAD: "marking as unread",
+    Verb.SET_ROLE: "the part of the page",
+    Verb.SET_DATE: "the publication date",
+    Verb.SET_TITLE: "the title",
+}
 
 
 class Deciding:
     """What a person decides about the selected claim, or about the words she is at."""
 
-    def __init__(self, session: Session, ask_waiting_for: Callable[[], str | None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        ask_waiting_for: Callable[[], str | None],
+        settings: Settings,
+        next_open: Callable[[], None],
+    ) -> None:
         self._session = session
         self._ask_waiting_for = ask_waiting_for
+        self._settings = settings
+        self._next_open = next_open
 
     def rate_verified(self) -> None:
         self._rate(Rating.VERIFIED)
@@ -70,16 +101,32 @@ class Deciding:
         ids = [sentence.id for sentence in sentences]
         all_read = all(sentence.is_read for sentence in sentences)
         verb = case.unread if all_read else case.read
-        self._session.do(verb(ids, self._session.stamp()))
+        done = self._session.do(verb(ids, self._session.stamp()))
+        left = {c.id for s in sentences for c in case.claims_over(s.position)}
+        count = sum(case.state(claim_id).is_open for claim_id in left)
+        if done and count and not all_read:
+            claims = "one claim in it is" if count == 1 else f"{count} claims in it are"
+            self._session.told.emit(f"Marked as read; {claims} still open.")
 
     def undo(self) -> None:
-        self._session.undo()
+        self._step_over(self._session.steps.last, self._session.undo, "Undone")
 
     def redo(self) -> None:
-        self._session.redo()
+        self._step_over(self._session.steps.next, self._session.redo, "Done again")
+
+    def _step_over(self, step: Change | None, move: Callable[[], bool], word: str) -> None:
+        """Undo or redo a step, and turn to what it was about: it may be far from here."""
+        if step is None or not move():
+            return
+        session = self._session
+        if step.claim_id and session.case.has_claim(step.claim_id):
+            session.select(step.claim_id)
+        session.told.emit(f"{word}: {DEEDS.get(step.verb, 'the last step')}.")
 
     def _rate(self, rating: Rating, waiting_for: str = "", claim_id: str = "") -> None:
         claim_id = claim_id or self._session.selected
         if claim_id and self._session.case.has_claim(claim_id):
             stamp = self._session.stamp()
-            self._session.do(self._session.case.rate(claim_id, rating, stamp, waiting_for))
+            change = self._session.case.rate(claim_id, rating, stamp, waiting_for)
+            if self._session.do(change) and self._settings.goes_on:
+                self._next_open()

@@ -22,6 +22,8 @@ class Window(Protocol):
 
     def find_in_claims(self) -> None: ...
 
+    def toggle_opinions(self) -> None: ...
+
     def search_all(self) -> None: ...
 
     def open_palette(self) -> None: ...
@@ -65,6 +67,9 @@ class Looking:
 
     def find_in_claims(self) -> None:
         self._window.find_in_claims()
+
+    def toggle_opinions(self) -> None:
+        self._window.toggle_opinions()
 
     def search_all(self) -> None:
         self._window.search_all()

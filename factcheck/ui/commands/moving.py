@@ -89,12 +89,12 @@ class Moving:
         self._turn(-1)
 
     def _is_open(self, claim_id: str) -> bool:
-        return self._session.case.state(claim_id).is_open
+        return self._session.case.is_open(claim_id)
 
     def _is_urgent(self, claim_id: str) -> bool:
         return (
             self._session.case.claim(claim_id).priority is Priority.HIGH
-            and self._session.case.state(claim_id).is_open
+            and self._session.case.is_open(claim_id)
         )
 
     def _step(self, direction: int, wanted: Callable[[str], bool]) -> None:

@@ -125,7 +125,8 @@ class Recording:
         if match is None:
             self._session.told.emit("The claim ends where its paragraph ends.")
             return
-        self._redraw(claim.id, TextPosition(claim.position.start, match.end()))
+        end = claim.position.end + _without_stop(match.group())
+        self._redraw(claim.id, TextPosition(claim.position.start, end))
 
     def narrow(self) -> None:
         """One word less at the claim's end; the last word stays."""
@@ -135,10 +136,8 @@ class Recording:
         if match is None or match.start() == 0:
             self._session.told.emit("The claim has one word left.")
             return
-        self._redraw(
-            claim.id,
-            TextPosition(claim.position.start, claim.position.start + match.start()),
-        )
+        end = claim.position.start + _without_stop(claim.text[: match.start()])
+        self._redraw(claim.id, TextPosition(claim.position.start, end))
 
     def split(self) -> None:
         """The claim in two at the caret, or before the first chosen word."""
@@ -219,6 +218,11 @@ class Recording:
         done = self._session.do(case.redraw(claim_id, position, self._session.stamp()))
         if done and had_verdict:
             self._session.told.emit("The words changed, so the verdict on them was taken back.")
+
+
+def _without_stop(words: str) -> int:
+    """The length of the words without the comma or full stop behind them; all of it where there is nothing else."""
+    return len(words.rstrip(",;:.!?")) or len(words)
 
 
 def _copy(text: str) -> None:

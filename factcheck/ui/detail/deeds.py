@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from factcheck.model.change import Change, Verb
-from factcheck.model.claim import KIND_NAMES, Claim, Proposer
+from factcheck.model.claim import KIND_NAMES, Claim
 from factcheck.model.evidence import Source
 from factcheck.model.identity import made_at
 from factcheck.model.overview import LogEntry
@@ -49,9 +49,9 @@ def deeds(claim: Claim, entries: Sequence[LogEntry]) -> list[Deed]:
 
 
 def _marking(claim: Claim) -> str:
-    if claim.proposer is Proposer.PROGRAM:
-        return "marked by the program"
-    return next((r.reason for r in claim.reasons if r.detector == "person"), "marked by hand")
+    """Who marked it, which its reasons keep whatever a person changed in it since."""
+    by_hand = (r.reason for r in claim.reasons if r.detector == "person")
+    return next(by_hand, "marked by the program" if claim.reasons else "marked by hand")
 
 
 def _without_repeats(changes: Sequence[Change]) -> list[Change]:

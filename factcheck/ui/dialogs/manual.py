@@ -64,7 +64,7 @@ def manual_html(actions: Actions) -> str:
 
 
 def _keys_of(actions: Actions, name: str) -> str:
-    keys = actions.keys_of(actions.spec(name))
+    keys = actions.keys_in_force(actions.spec(name))
     return escape(" ".join(caps_of(keys[0]))) if keys else "no key"
 
 

@@ -66,7 +66,7 @@ def command_entries(query: str, actions: Actions, recent: Sequence[str]) -> list
             spec.text,
             match.spans,
             _where(spec),
-            tuple(cap_of(next(iter(actions.keys_of(spec)), ""))),
+            tuple(cap_of(next(iter(actions.keys_in_force(spec)), ""))),
             spec.state,
             action=spec.name,
         )

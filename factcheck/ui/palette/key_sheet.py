@@ -84,7 +84,7 @@ class KeySheet(Veil):
             layout.setSpacing(0)
             layout.addWidget(_Line(column.value, "", self._theme, is_head=True))
             for spec in (spec for spec in TABLE if spec.column is column):
-                keys = next(iter(self._actions.keys_of(spec)), "")
+                keys = next(iter(self._actions.keys_in_force(spec)), "")
                 line = _Line(spec.text, keys, self._theme, spec.state)
                 layout.addWidget(line)
                 self._lines.append(line)
@@ -108,8 +108,11 @@ class KeySheet(Veil):
         grid.setVerticalSpacing(12)
         for index, column in enumerate(self._columns):
             column.setParent(sheet)
-            grid.addWidget(column, index // across, index % across)
-            grid.setColumnStretch(index % across, 1)
+            row, place = divmod(index, across)
+            # the last stands under the first, the shortest of the four; the others reach down beside both
+            rows = 2 if across == 4 and index in range(1, 4) else 1
+            grid.addWidget(column, row, place, rows, 1)
+            grid.setColumnStretch(place, 1)
             column.show()
         before = self._scroll.takeWidget()
         self._scroll.setWidget(sheet)

@@ -46,6 +46,9 @@ class GeneralPage(QWidget):
         self.letters = QCheckBox("Letters alone act on claims: V for verified, J for the next …")
         self.letters.setChecked(settings.single_keys)
         self.letters.setAccessibleName("Letters alone act on claims")
+        self.goes_on = QCheckBox("A verdict leads on to the next open claim")
+        self.goes_on.setChecked(settings.goes_on)
+        self.goes_on.setAccessibleName("A verdict leads on to the next open claim")
         self._place()
         self._connect()
 
@@ -69,6 +72,7 @@ class GeneralPage(QWidget):
             field.setFixedWidth(_FIELD)
             form.addRow(name, _with_hint(field, hint) if hint else field)
         form.addRow("", self.letters)
+        form.addRow("", self.goes_on)
 
     def _connect(self) -> None:
         for field, keep in ((self.checker, self._keep_name), (self.desk, self._keep_desk)):
@@ -77,6 +81,7 @@ class GeneralPage(QWidget):
         self.article_size.valueChanged.connect(self._keeper("article_zoom"))
         self.interface_size.valueChanged.connect(self._keeper("interface_zoom"))
         self.letters.toggled.connect(self._keeper("single_keys"))
+        self.goes_on.toggled.connect(self._keeper("goes_on"))
 
     def keep(self) -> None:
         """Keep what was typed and not yet left."""

@@ -57,7 +57,7 @@ class DropArea(QWidget):
         column.addStretch()
 
     def _keys(self, name: str) -> str:
-        return next(iter(self._actions.keys_of(self._actions.spec(name))), "")
+        return next(iter(self._actions.keys_in_force(self._actions.spec(name))), "")
 
     def read_keys(self) -> None:
         """Show the keys as they are now."""

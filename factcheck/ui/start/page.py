@@ -138,7 +138,7 @@ class StartPage(QWidget):
         self._empty.drop_area.read_keys()
 
     def _keys(self, name: str) -> str:
-        return next(iter(self._actions.keys_of(self._actions.spec(name))), "")
+        return next(iter(self._actions.keys_in_force(self._actions.spec(name))), "")
 
     # What it shows
 

@@ -32,7 +32,7 @@ class Desk:
         bar = self.panel._bar
         assert bar is not None
         self.buttons = bar.buttons
-        deciding = Deciding(session, self.panel.ask_waiting_for)
+        deciding = Deciding(session, self.panel.ask_waiting_for, settings, lambda: None)
         commands = SimpleNamespace(
             deciding=deciding,
             moving=MagicMock(),

@@ -1,0 +1,71 @@
+"""What follows a verdict, an undo and a reading mark."""
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from factcheck.model.verdict import State
+from factcheck.ui.commands.deciding import Deciding
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+
+
+@pytest.fixture
+def went_on() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def deciding(session: Session, settings: Settings, went_on: list[str]) -> Deciding:
+    return Deciding(session, lambda: "the author", settings, lambda: went_on.append("next"))
+
+
+def test_an_undo_turns_to_the_claim_it_is_about_and_says_what_it_did(
+    session: Session, deciding: Deciding
+) -> None:
+    first, second = session.case.claims()[:2]
+    session.select(first.id)
+    deciding.rate_verified()
+    session.select(second.id)
+    told = QSignalSpy(session.told)
+    deciding.undo()
+    assert session.case.state(first.id) is State.OPEN
+    assert session.selected == first.id
+    assert told.at(0)[0] == "Undone: the verdict."
+    session.select(second.id)
+    deciding.redo()
+    assert session.case.state(first.id) is State.VERIFIED
+    assert session.selected == first.id
+
+
+def test_a_verdict_leads_on_only_where_the_preferences_say_so(
+    session: Session, settings: Settings, deciding: Deciding, went_on: list[str]
+) -> None:
+    session.select(session.case.claims()[0].id)
+    deciding.rate_verified()
+    assert went_on == []
+    settings.goes_on = True
+    deciding.rate_contradicted()
+    assert went_on == ["next"]
+
+
+def test_reading_a_sentence_with_open_claims_says_how_many(
+    session: Session, deciding: Deciding
+) -> None:
+    claim = next(c for c in session.case.claims() if "14,000" in c.text)
+    session.choose(claim.position)
+    told = QSignalSpy(session.told)
+    deciding.toggle_read()
+    assert told.at(0)[0] == "Marked as read; one claim in it is still open."
+
+
+def test_waiting_rates_the_claim_that_was_asked_about(session: Session, settings: Settings) -> None:
+    first, second = session.case.claims()[:2]
+
+    def ask() -> str:
+        session.select(second.id)  # as a click in the list may do while the question is open
+        return "the author"
+
+    session.select(first.id)
+    Deciding(session, ask, settings, lambda: None).rate_waiting()
+    assert session.case.state(first.id) is State.WAITING
+    assert session.case.state(second.id) is State.OPEN
