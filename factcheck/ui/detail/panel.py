@@ -88,7 +88,8 @@ class DetailPanel(QWidget):
             return
         self.commit_pending()
         case = session.case
-        dialog = SourceDialog(case.article.id, case.sources, self._theme, self.window())
+        linked = [evidence.source_id for evidence in case.evidence(claim_id)]
+        dialog = SourceDialog(case.article.id, case.sources, self._theme, self.window(), linked)
         if reference:
             dialog.fill_reference(reference)
         if file:

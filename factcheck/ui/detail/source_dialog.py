@@ -1,47 +1,30 @@
 """The form for a source: what it is, where it is, what it says of the claim and where in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
-from factcheck.ui.detail.references import as_file, as_link, digest, name_of
+from factcheck.model.evidence import Evidence, Source, SourceForm, Stance
+from factcheck.ui.detail.digesting import Digesting
+from factcheck.ui.detail.references import as_file, as_link, name_of
+from factcheck.ui.detail.source_fields import SourceFields
 from factcheck.ui.overriding import override
-from factcheck.ui.tasks import Tasks
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
 
-_Value = TypeVar("_Value", Stance, SourceQuality)
-
-_STANCES = {Stance.SUPPORTS: "Su&pports the claim", Stance.CONTRADICTS: "Con&tradicts it"}
-_QUALITIES = {
-    SourceQuality.PRIMARY: (
-        "P&rimary",
-        "Knows the thing itself: a register, a witness, a recording",
-    ),
-    SourceQuality.SECONDARY: ("S&econdary", "Repeats it: a report, an encyclopaedia"),
-    SourceQuality.UNRANKED: ("&Unranked", "Not yet decided"),
-}
+_LINKED_AGAIN = "This source is in the article already; it is linked again."
+_LINKED_TWICE = "This claim has this source already; adding it again lists it twice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +38,46 @@ class Given:
 
 
 class SourceDialog(QDialog):
-    """Title, link or file, stance, rank, locator, passage; Ctrl+Enter adds, Esc leaves."""
+    """Title, link or file, stance, rank, locator, passage; Ctrl+Enter adds, Esc leaves.
+
+    ``known`` are the sources of the article, ``linked`` the ids of those that the claim rests on already.
+    """
 
     def __init__(
-        self, article_id: str, known: Sequence[Source], theme: Theme, parent: QWidget | None = None
+        self,
+        article_id: str,
+        known: Sequence[Source],
+        theme: Theme,
+        parent: QWidget | None = None,
+        linked: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self._article_id = article_id
         self._known = {source.title.casefold(): source for source in known}
+        self._linked = [source for source in known if source.id in linked]
         self._edited: Source | None = None
-        self._sha256 = ""
-        self._hashed: Path | None = None
         self._is_closing = False
-        self._tasks = Tasks(self)
+        self._file = Digesting(self)
         self.setPalette(palette(theme))
         self.setFont(sans(INTERFACE))
         self.setWindowTitle("Add source")
-        self._make_fields([source.title for source in known])
+        self.fields = SourceFields([source.title for source in known], self)
         self._make_hint(theme)
         self._lay_out()
+        self._connect()
         self.setMinimumWidth(520)
-        self.title.setFocus()
+        self.fields.title.setFocus()
 
     # What goes in and comes out
 
     def fill(self, source: Source, evidence: Evidence, shared_by: int) -> None:
         """Show a source to be corrected; ``shared_by`` claims rest on it."""
         self._edited = source
-        self._sha256 = source.sha256
-        self._hashed = Path(source.reference) if source.form is SourceForm.FILE else None
+        if source.form is SourceForm.FILE:
+            self._file.path, self._file.sha256 = Path(source.reference), source.sha256
         self.setWindowTitle("Edit source")
         self._accept.setText("Save")
-        self.title.setText(source.title)
-        self.reference.setText(source.reference)
-        self._stances[evidence.stance].setChecked(True)
-        self._qualities[source.quality].setChecked(True)
-        self.locator.setText(evidence.locator)
-        self.passage.setPlainText(evidence.passage)
+        self.fields.fill(source, evidence)
         if shared_by > 1:
             self._say(
                 f"{shared_by} claims rest on this source; title, link and rank change for all."
@@ -99,7 +85,7 @@ class SourceDialog(QDialog):
 
     def fill_reference(self, text: str) -> None:
         """Put a link or a file's path in, as dropped."""
-        self.reference.setText(text)
+        self.fields.reference.setText(text)
 
     def given(self) -> Given:
         """What was filled in, after the form was accepted."""
@@ -115,41 +101,18 @@ class SourceDialog(QDialog):
                 title=title,
                 form=form,
                 reference=reference,
-                quality=self._chosen(self._qualities),
+                quality=self.fields.quality,
                 accessed=accessed if form is SourceForm.URL else None,
-                sha256=self._sha256 if form is SourceForm.FILE else "",
+                sha256=self._file.sha256 if form is SourceForm.FILE else "",
             )
         return Given(
             source,
-            self._chosen(self._stances),
-            self.locator.text().strip(),
-            self.passage.toPlainText().strip(),
+            self.fields.stance,
+            self.fields.locator.text().strip(),
+            self.fields.passage.toPlainText().strip(),
         )
 
     # Making the form
-
-    def _make_fields(self, titles: Sequence[str]) -> None:
-        self.title = _line("Title", "Register of bridges, entry of 4 May 1931")
-        completer = QCompleter(list(titles), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._take_known)
-        self.title.setCompleter(completer)
-        self.title.textChanged.connect(lambda _: self._on_title())
-        self.reference = _line("Link or file", "https://… or a file; may be empty")
-        self.reference.textChanged.connect(lambda _: self._on_reference())
-        self.choose = QPushButton("Choose &file…", self)
-        self.choose.setAutoDefault(False)
-        self.choose.clicked.connect(self.choose_file)
-        self._stances = _radios({s: (text, "") for s, text in _STANCES.items()}, self)
-        self._qualities = _radios(_QUALITIES, self)
-        self._qualities[SourceQuality.UNRANKED].setChecked(True)
-        self.locator = _line("Locator", "page, paragraph or time stamp")
-        self.passage = QPlainTextEdit(self)
-        self.passage.setAccessibleName("Passage quoted")
-        self.passage.setPlaceholderText("the words that say it, if they matter")
-        self.passage.setTabChangesFocus(True)
-        self.passage.setFixedHeight(76)
 
     def _make_hint(self, theme: Theme) -> None:
         self.hint = QLabel(self)
@@ -162,25 +125,6 @@ class SourceDialog(QDialog):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(9)
-        form.addRow("&Title", self.title)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.reference, 1)
-        row.addWidget(self.choose)
-        label = QLabel("&Link or file", self)
-        label.setBuddy(self.reference)
-        form.addRow(label, row)
-        for name, radios in (("It", self._stances), ("Rank", self._qualities)):
-            line = QHBoxLayout()
-            for radio in radios.values():
-                line.addWidget(radio)
-            line.addStretch(1)
-            form.addRow(name, line)
-        form.addRow("&Where in it", self.locator)
-        form.addRow("&Quoted", self.passage)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._accept = buttons.addButton("Add source", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setDefault(True)
@@ -191,9 +135,17 @@ class SourceDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
-        column.addLayout(form)
+        column.addWidget(self.fields)
         column.addWidget(self.hint)
         column.addWidget(buttons)
+
+    def _connect(self) -> None:
+        self.fields.completer.activated.connect(self._take_known)
+        self.fields.title.textChanged.connect(lambda _: self._tell_known())
+        self.fields.reference.textChanged.connect(lambda _: self._on_reference())
+        self.fields.choose.clicked.connect(self.choose_file)
+        self._file.done.connect(self._on_digest)
+        self._file.refused.connect(self._on_refused)
 
     # While it is filled in
 
@@ -201,54 +153,50 @@ class SourceDialog(QDialog):
         """Let a file be picked; it goes into the field."""
         name, _ = QFileDialog.getOpenFileName(self, "Attach a file as a source")
         if name:
-            self.reference.setText(name)
-            self.locator.setFocus()
+            self.fields.reference.setText(name)
+            self.fields.locator.setFocus()
 
     def _take_known(self, title: str) -> None:
         source = self._known.get(title.casefold())
         if source is not None and self._edited is None:
-            self.reference.setText(source.reference)
-            self._qualities[source.quality].setChecked(True)
-            self.locator.setFocus()
-
-    def _on_title(self) -> None:
-        known = self._known_source()
-        self._say("This source is in the article already; it is linked again." if known else "")
+            self.fields.take(source)
 
     def _on_reference(self) -> None:
-        self._say("")
-        path = as_file(self.reference.text())
-        if path is None or path == self._hashed:
-            return
-        self._sha256, self._hashed = "", path
-        self._tasks.start(
-            digest(path),
-            on_progress=lambda item: self._take_digest(path, item),
-            on_failed=lambda error: self._refuse_file(path, error),
+        self._tell_known()
+        path = as_file(self.fields.reference.text())
+        if path is not None:
+            self._file.begin(path)
+
+    def _tell_known(self) -> None:
+        """Say where the source is known already; twice on one claim is most likely a slip."""
+        known = self._known_source()
+        _, _, reference = self._identity()
+        is_twice = self._edited is None and any(
+            source is known or (reference and source.reference == reference)
+            for source in self._linked
         )
+        self._say(_LINKED_TWICE if is_twice else _LINKED_AGAIN if known else "", wrong=is_twice)
 
-    def _take_digest(self, path: Path, item: str) -> None:
-        if item and path == self._hashed:
-            self._sha256 = item
-            if self._is_closing:
-                self.accept()
+    def _on_digest(self) -> None:
+        if self._is_closing:
+            self.accept()
 
-    def _refuse_file(self, path: Path, _error: Exception) -> None:
-        if path == self._hashed:
-            self._hashed, self._is_closing = None, False
-            self._say(f"The file {path.name} cannot be read. Look at its permissions.", wrong=True)
+    def _on_refused(self, name: str) -> None:
+        self._is_closing = False
+        self._say(f"The file {name} cannot be read. Look at its permissions.", wrong=True)
 
     def _known_source(self) -> Source | None:
         """The earlier source that the title and link name again."""
         if self._edited is not None:
             return None
-        known = self._known.get(self.title.text().strip().casefold())
+        known = self._known.get(self.fields.title.text().strip().casefold())
         _, _, reference = self._identity()
         return known if known is not None and reference in ("", known.reference) else None
 
     def _identity(self) -> tuple[str, SourceForm, str]:
         """Title, form and reference as they are to be recorded."""
-        title, typed = self.title.text().strip(), self.reference.text().strip()
+        title = self.fields.title.text().strip()
+        typed = self.fields.reference.text().strip()
         if not typed and as_link(title):
             typed, title = title, ""
         if path := as_file(typed):
@@ -265,12 +213,12 @@ class SourceDialog(QDialog):
         """What keeps the form from being accepted, in a sentence, and the field to mend it in."""
         title, form, reference = self._identity()
         if not title and not reference:
-            return "Give the source a title, a link or a file.", self.title
+            return "Give the source a title, a link or a file.", self.fields.title
         if form is SourceForm.TEXT and reference:
             words = "This is neither a link nor a file that is there. Put words into the title."
-            return words, self.reference
-        if form is SourceForm.FILE and self._hashed is None:
-            return f"The file {Path(reference).name} cannot be read.", self.reference
+            return words, self.fields.reference
+        if form is SourceForm.FILE and self._file.path is None:
+            return f"The file {Path(reference).name} cannot be read.", self.fields.reference
         return None
 
     def _say(self, sentence: str, wrong: bool = False) -> None:
@@ -280,9 +228,6 @@ class SourceDialog(QDialog):
         self.hint.setText(sentence)
         self.hint.setAccessibleName(sentence or "Hint")
 
-    def _chosen(self, radios: dict[_Value, QRadioButton]) -> _Value:
-        return next(value for value, radio in radios.items() if radio.isChecked())
-
     @override
     def accept(self) -> None:
         if missing := self._missing():
@@ -291,7 +236,7 @@ class SourceDialog(QDialog):
             field.setFocus()
             return
         _, form, _ = self._identity()
-        if form is SourceForm.FILE and not self._sha256:
+        if form is SourceForm.FILE and not self._file.sha256:
             self._is_closing = True
             self._say("Reading the file to its end…")
             return
@@ -299,7 +244,7 @@ class SourceDialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._tasks.stop_all()
+        self._file.stop()
         super().done(result)
 
     @override
@@ -309,24 +254,3 @@ class SourceDialog(QDialog):
             self.accept()
             return
         super().keyPressEvent(event)
-
-
-def _line(name: str, placeholder: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setPlaceholderText(placeholder)
-    return field
-
-
-def _radios(texts: dict[_Value, tuple[str, str]], parent: QWidget) -> dict[_Value, QRadioButton]:
-    """A radio button a value, the first one set."""
-    group = QButtonGroup(parent)
-    made: dict[_Value, QRadioButton] = {}
-    for value, (text, tip) in texts.items():
-        radio = QRadioButton(text, parent)
-        radio.setAccessibleName(text.replace("&", ""))
-        radio.setToolTip(tip)
-        group.addButton(radio)
-        made[value] = radio
-    next(iter(made.values())).setChecked(True)
-    return made

@@ -41,9 +41,9 @@ def accept(dialog: SourceDialog) -> None:
 
 def add(desk: Desk, title: str = "", reference: str = "", locator: str = "") -> None:
     def fill(dialog: SourceDialog) -> None:
-        QTest.keyClicks(dialog.title, title)
-        dialog.reference.setText(reference)
-        dialog.locator.setText(locator)
+        QTest.keyClicks(dialog.fields.title, title)
+        dialog.fields.reference.setText(reference)
+        dialog.fields.locator.setText(locator)
         accept(dialog)
 
     with_dialog(fill)
@@ -62,10 +62,10 @@ def test_a_source_is_added_with_the_keyboard_alone(desk: Desk) -> None:
         QTest.keyClicks(dialog.focusWidget(), "Register of bridges")
         for words in ("\t", LINK):
             QTest.keyClicks(dialog.focusWidget(), words)
-        dialog._stances[Stance.CONTRADICTS].setChecked(True)
-        dialog._qualities[SourceQuality.PRIMARY].setChecked(True)
-        dialog.locator.setText("entry 12")
-        dialog.passage.setPlainText("Built in 1928.")
+        dialog.fields.stances[Stance.CONTRADICTS].setChecked(True)
+        dialog.fields.qualities[SourceQuality.PRIMARY].setChecked(True)
+        dialog.fields.locator.setText("entry 12")
+        dialog.fields.passage.setPlainText("Built in 1928.")
         accept(dialog)
 
     with_dialog(fill)
@@ -107,7 +107,7 @@ def test_what_is_missing_is_said_and_the_form_stays(desk: Desk) -> None:
     def fill(dialog: SourceDialog) -> None:
         accept(dialog)
         seen.append(dialog.hint.text())
-        dialog.reference.setText("somewhere in the archive")
+        dialog.fields.reference.setText("somewhere in the archive")
         accept(dialog)
         seen.append(dialog.hint.text())
         dialog.reject()
@@ -165,13 +165,13 @@ def test_an_earlier_source_is_linked_again_not_added(desk: Desk) -> None:
     desk.select("opened in 1931")
 
     def fill(dialog: SourceDialog) -> None:
-        completer = dialog.title.completer()
+        completer = dialog.fields.title.completer()
         assert isinstance(completer, QCompleter)
-        QTest.keyClicks(dialog.title, "regis")
+        QTest.keyClicks(dialog.fields.title, "regis")
         assert completer.currentCompletion() == "Register of bridges"
         completer.activated.emit("Register of bridges")
-        dialog.title.setText("Register of bridges")
-        assert dialog.reference.text() == LINK
+        dialog.fields.title.setText("Register of bridges")
+        assert dialog.fields.reference.text() == LINK
         assert "linked again" in dialog.hint.text() or dialog.hint.text() == ""
         accept(dialog)
 
@@ -181,15 +181,42 @@ def test_an_earlier_source_is_linked_again_not_added(desk: Desk) -> None:
     assert only_source(desk).title == "Register of bridges"
 
 
+@pytest.mark.parametrize(
+    ("title", "reference"), [("Register of bridges", ""), ("Another name for it", LINK)]
+)
+def test_a_source_the_claim_has_already_is_warned_of(
+    desk: Desk, title: str, reference: str
+) -> None:
+    desk.select()
+    add(desk, "Register of bridges", LINK)
+    seen: list[str] = []
+
+    def fill(dialog: SourceDialog) -> None:
+        dialog.fields.title.setText(title)
+        dialog.fields.reference.setText(reference)
+        seen.append(dialog.hint.text())
+        dialog.reject()
+
+    with_dialog(fill)
+    desk.panel.add_source()
+    desk.select("opened in 1931")
+    with_dialog(fill)
+    desk.panel.add_source()
+    assert seen[0] == "This claim has this source already; adding it again lists it twice."
+    assert seen[1] != seen[0]
+
+
 def test_a_source_is_corrected(desk: Desk) -> None:
     claim_id = desk.select()
     add(desk, "Register of bridges", LINK)
     seen: list[str] = []
 
     def fill(dialog: SourceDialog) -> None:
-        seen.extend((dialog.title.text(), dialog.reference.text(), dialog.windowTitle()))
-        dialog.locator.setText("entry 12")
-        dialog.title.setText("County register of bridges")
+        seen.extend(
+            (dialog.fields.title.text(), dialog.fields.reference.text(), dialog.windowTitle())
+        )
+        dialog.fields.locator.setText("entry 12")
+        dialog.fields.title.setText("County register of bridges")
         accept(dialog)
 
     with_dialog(fill)
@@ -211,7 +238,7 @@ def test_correcting_a_shared_source_says_so_and_changes_it_everywhere(desk: Desk
 
     def fill(dialog: SourceDialog) -> None:
         seen.append(dialog.hint.text())
-        dialog.title.setText("County register")
+        dialog.fields.title.setText("County register")
         accept(dialog)
 
     with_dialog(fill)
@@ -297,7 +324,7 @@ def test_a_dropped_link_opens_the_form_with_it(desk: Desk, qtbot: QtBot) -> None
     seen: list[str] = []
 
     def look(dialog: SourceDialog) -> None:
-        seen.append(dialog.reference.text())
+        seen.append(dialog.fields.reference.text())
         accept(dialog)
 
     event = QDropEvent(
