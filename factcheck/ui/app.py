@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,26 +37,41 @@ def main(arguments: list[str]) -> int:
         return NOT_DONE
     settings = _settings(options)
     program = make_program(settings)
-    casebook_path = options.casebook or settings.casebook
-    if options.unattended:
-        casebook_path = options.casebook or options.unattended / f"unattended{CASEBOOK_SUFFIX}"
     try:
-        casebook = Casebook.open(casebook_path, exclusive=True)
+        casebook, said = open_casebook(_casebooks(options, settings))
     except FactcheckError as error:
-        if options.casebook or casebook_path == default_casebook() or options.unattended:
-            print(error, file=sys.stderr)
-            return NOT_DONE
-        # the casebook of last time is gone or spoilt: the window opens all the same, and says so
-        return _run(
-            program,
-            Casebook.open(default_casebook(), exclusive=True),
-            settings,
-            options,
-            str(error),
-        )
+        print(error, file=sys.stderr)
+        return NOT_DONE
     if not options.unattended:
-        settings.casebook = casebook_path
-    return _run(program, casebook, settings, options, casebook.read_only_reason)
+        settings.casebook = casebook.path
+    return _run(program, casebook, settings, options, said)
+
+
+def open_casebook(paths: Iterable[Path]) -> tuple[Casebook, str]:
+    """The first casebook that opens, and what there is to say: why those before it do not, or why it only reads.
+
+    CasebookError, saying what is wrong with the first, where none opens.
+    """
+    refusals: list[FactcheckError] = []
+    for path in paths:
+        try:
+            casebook = Casebook.open(path, exclusive=True)
+        except FactcheckError as error:
+            refusals.append(error)
+            continue
+        if refusals:
+            return casebook, f"{refusals[0]} The casebook {path.name} is open instead."
+        return casebook, casebook.read_only_reason
+    raise refusals[0]
+
+
+def _casebooks(options: argparse.Namespace, settings: Settings) -> list[Path]:
+    """The casebook to open, then those to open in its place so that there is a window to work in."""
+    if options.unattended:
+        return [options.casebook or options.unattended / f"unattended{CASEBOOK_SUFFIX}"]
+    usual = default_casebook()
+    spare = [usual.with_stem(f"{usual.stem} {number}") for number in range(2, 10)]
+    return list(dict.fromkeys([options.casebook or settings.casebook, usual, *spare]))
 
 
 def make_program(settings: Settings) -> QApplication:
@@ -93,7 +109,7 @@ def _run(
     program.installEventFilter(opener)
     workstation.show()
     if said:
-        workstation.session.told.emit(said)
+        QTimer.singleShot(0, workstation, lambda: workstation.tell(said))
     if options.files:
         workstation.open_files(options.files)
     return program.exec()
