@@ -13,7 +13,8 @@ def print_summary(case: Case, casebook: Casebook) -> None:
     """Print what an article is and how far its checking has come."""
     tally = case.tally()
     high = sum(
-        claim.priority is Priority.HIGH and case.state(claim.id).counts for claim in case.claims()
+        claim.priority is Priority.HIGH and case.state(claim.id).counts and claim.is_checkable
+        for claim in case.claims()
     )
     published = case.article.published
     print(case.article.title)

@@ -101,9 +101,15 @@ class Case:
         """The block that holds the code point at ``offset``."""
         return self._shelf.block_at(offset)
 
+    def is_open(self, claim_id: str) -> bool:
+        """Whether work is left on the claim; none is on an opinion that nobody decided on."""
+        waits = self.claim(claim_id).is_checkable or self.verdict(claim_id) is not None
+        return waits and self.state(claim_id).is_open
+
     def tally(self) -> Tally:
-        """How many claims are in each state."""
-        return Tally.of(self.state(claim.id) for claim in self.claims())
+        """How many claims are in each state, without the opinions that nobody decided on."""
+        counted = (c for c in self.claims() if c.is_checkable or self.verdict(c.id) is not None)
+        return Tally.of(self.state(claim.id) for claim in counted)
 
     def coverage(self) -> Coverage:
         """How much of the text that can hold claims has been looked at, in code points."""

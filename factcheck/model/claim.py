@@ -146,6 +146,11 @@ class Claim:
         return FAMILY_OF_KIND[self.kind]
 
     @property
+    def is_checkable(self) -> bool:
+        """Whether there is anything to look up: an opinion is marked, so that a checker sees it is one."""
+        return self.kind is not ClaimKind.OPINION
+
+    @property
     def parts(self) -> tuple[Slot, ...]:
         """What the claim was taken apart into."""
         return tuple(slot for slot in self.slots if slot not in self.readings)

@@ -15,7 +15,7 @@ from factcheck.model.verdict import Verdict
 def reading_after(
     edits: Iterable[Edit], shelf: Shelf, is_muted: Callable[[Claim], bool], stamp: Stamp
 ) -> list[Edit]:
-    """What edits to claims and verdicts do to sentences: read once every claim in one has a verdict, else no longer.
+    """What edits to claims and verdicts do to sentences: read once every claim to check in one has a verdict, else no longer.
 
     A sentence somebody marked as read by hand stays read.
     """
@@ -41,7 +41,8 @@ def reading_after(
         kept = [c for c in shelf.claims_over(sentence.position) if c.id not in claims]
         come = [c for c in claims.values() if c and c.position.overlaps(sentence.position)]
         here = [claim for claim in (*kept, *come) if not is_muted(claim)]
-        is_done = bool(here) and all(has_verdict(claim.id) for claim in here)
+        decided = [claim for claim in here if has_verdict(claim.id)]
+        is_done = bool(decided) and all(c in decided or not c.is_checkable for c in here)
         found += _read_or_unread(sentence, is_done, stamp)
     return found
 

@@ -27,7 +27,7 @@ def shortfalls(case: Case, plan: Outline) -> list[Shortfall]:
     """Everything that was not checked, the gravest first; empty when nothing is left."""
     found = [
         _unanalysed(plan),
-        _without_verdict(plan.in_state(State.OPEN)),
+        _without_verdict([e for e in plan.in_state(State.OPEN) if e.claim.is_checkable]),
         _unread(case, plan),
         _on_the_authors_word(plan.in_state(State.AUTHORS_WORD)),
         _waiting(plan.in_state(State.WAITING)),

@@ -22,7 +22,7 @@ class Summary:
 def summarised(case: Case) -> Summary:
     """The state of the whole case in words."""
     urgent = sum(
-        claim.priority is Priority.HIGH and case.state(claim.id).is_open for claim in case.claims()
+        claim.priority is Priority.HIGH and case.is_open(claim.id) for claim in case.claims()
     )
     return summary(case.tally(), urgent, case.coverage(), analysed=not case.unanalysed())
 

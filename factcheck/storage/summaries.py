@@ -28,7 +28,7 @@ _MATCHING = "WHERE +number IN (SELECT rowid FROM articles_search WHERE articles_
 
 _LAST_ENTRY = 'SELECT at, "by" FROM log WHERE article_id = ? ORDER BY number DESC LIMIT 1'
 
-# The block a claim begins in is the first of its draft that ends after the claim's start.
+# An opinion that nobody decided on is not counted. The block a claim begins in is the first of its draft that ends after the claim's start.
 _TALLY = f"""
 SELECT coalesce(verdicts.rating, 'open'), count(*)
 FROM claims LEFT JOIN verdicts ON verdicts.claim_id = claims.id
@@ -36,6 +36,7 @@ WHERE claims.draft_id = ? AND NOT (claims.proposer = 'program' AND coalesce(
     (SELECT blocks.role IN ({_SILENT}) AND blocks.start <= claims.start FROM blocks
      WHERE blocks.draft_id = claims.draft_id AND blocks."end" > claims.start
      ORDER BY blocks."end" LIMIT 1), 0))
+AND (verdicts.rating IS NOT NULL OR claims.kinds <> 'opinion' AND claims.kinds NOT LIKE 'opinion,%')
 GROUP BY 1"""
 
 _TOTAL = f"""

@@ -1,6 +1,7 @@
 """The panel of claims: filter row and list, in step with the session."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -83,9 +84,11 @@ class ClaimsPanel(QWidget):
     def toggle_opinions(self) -> bool:
         """Hide the claims that are nothing but opinion, or show them again; whether they are shown now."""
         criteria, every = self._filters.criteria, frozenset(ClaimKind)
-        shown = (criteria.kinds or every) ^ {ClaimKind.OPINION}
+        opinion = frozenset({ClaimKind.OPINION})
+        shown = criteria.kinds or every
+        shown = ((shown - opinion) or (every - opinion)) if opinion <= shown else shown | opinion
         self._filters.show_criteria(replace(criteria, kinds=frozenset() if shown == every else shown))
-        return ClaimKind.OPINION in shown
+        return opinion <= shown
 
     def set_looking(self, looking: bool) -> None:
         """Whether claims are being looked for, so that an empty list does not yet mean that there are none."""

@@ -291,3 +291,24 @@ def test_the_accessibility_tree_tells_each_claim(session: Session, show: Show) -
     tree = QAccessible.queryAccessibleInterface(list_of(panel))
     names = [tree.child(row).text(QAccessible.Text.Name) for row in range(tree.childCount())]
     assert f"3, contradicted, first or superlative, high priority: {OLDEST}" in names
+
+
+def test_opinions_are_hidden_and_shown_again(qtbot: QtBot, tmp_path: Path, theme: Theme) -> None:
+    opinion = make_claim("We have no other choice", kinds=(ClaimKind.OPINION,))
+    mixed = make_claim("every ten minutes", kinds=(ClaimKind.OPINION, ClaimKind.QUANTITY))
+    fact = make_claim("opened in 1931")
+    book = Casebook.open(tmp_path / "opinions.casebook")
+    keep(book, claims=[opinion, mixed, fact])
+    session = Session(book, "Ada Checker")
+    session.open("article")
+    panel = ClaimsPanel(session, theme)
+    qtbot.addWidget(panel)
+    assert panel.toggle_opinions() is False
+    assert set(panel.shown_ids()) == {mixed.id, fact.id}
+    assert panel.toggle_opinions() is True
+    assert set(panel.shown_ids()) == {opinion.id, mixed.id, fact.id}
+    panel.restore_view({"claims_kinds": "opinion"})
+    assert panel.toggle_opinions() is False
+    assert set(panel.shown_ids()) == {mixed.id, fact.id}
+    session.close_case()
+    book.close()

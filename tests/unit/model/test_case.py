@@ -13,17 +13,20 @@ from factcheck.model.article import ReadHow, Role, Sentence
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer
+from factcheck.model.coverage import Tally
 from factcheck.model.evidence import Stance
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating, State
 from tests.makers import (
     CHECKER,
     TOWN_TEXT,
+    do,
     make_case,
     make_claim,
     make_sentence,
     make_source,
     place_of,
+    rated,
 )
 
 OLDEST = make_claim("The bridge, opened in 1931, is the oldest in the county")
@@ -385,3 +388,19 @@ def test_a_copy_does_not_follow_the_case(case: Case) -> None:
     copy = case.copy()
     perform(case, case.rate(CARS.id, Rating.VERIFIED, CHECKER))
     assert copy.state(CARS.id) is State.OPEN
+
+
+def test_an_opinion_is_no_work_until_somebody_decides_on_it() -> None:
+    opinion = make_claim("no other choice", kinds=(ClaimKind.OPINION,))
+    fact = make_claim("the mayor, Ida Bruun")
+    words = "“We have no other choice,” said the mayor, Ida Bruun."
+    case = make_case(claims=[opinion, fact], sentences=[make_sentence(TOWN_TEXT, words)])
+    assert case.tally() == Tally(unchecked=1)
+    assert (case.is_open(opinion.id), case.is_open(fact.id)) == (False, True)
+    rated(case, fact, Rating.VERIFIED)
+    assert case.sentences[0].is_read
+    rated(case, opinion, Rating.WAITING)
+    assert case.tally() == Tally(verified=1, waiting=1)
+    assert case.is_open(opinion.id)
+    do(case, case.take_back(opinion.id, CHECKER), case.take_back(fact.id, CHECKER))
+    assert not case.sentences[0].is_read

@@ -1,6 +1,7 @@
 """The start page: what it says of an article is what the article says of itself."""
 
 from factcheck.model.article import ReadHow, Role
+from factcheck.model.claim import ClaimKind
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
@@ -64,3 +65,15 @@ def test_totals_follow_what_is_added_and_undone(casebook: Casebook) -> None:
     do(casebook, case, marking.inverse(now()))
     assert casebook.counts() == (1, 10)
     assert len(case.claims()) == proposed
+
+
+def test_opinions_count_once_somebody_decides_on_them(casebook: Casebook) -> None:
+    case = added(casebook)
+    first, second = case.claims()[:2]
+    for claim in (first, second):
+        do(casebook, case, case.change_kind(claim.id, ClaimKind.OPINION, now()))
+    assert casebook.articles(1)[0].tally == case.tally()
+    assert case.tally().total == len(case.claims()) - 2
+    do(casebook, case, case.rate(first.id, Rating.WAITING, now()))
+    assert casebook.articles(1)[0].tally == case.tally()
+    assert case.tally().total == len(case.claims()) - 1
