@@ -4,14 +4,13 @@ file ──read──▶ Manuscript ──file_away──▶ Casebook ──dete
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import FactcheckError, UnreadableFile
+from factcheck.errors import UnreadableFile
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
@@ -113,12 +112,18 @@ def propose_all(
 
 def file_source(article_id: str, path: Path) -> Source:
     """A file as a source, with the SHA-256 of what is in it now. UnreadableFile where it cannot be read."""
+    reference = str(path.absolute())
     try:
+        reference.encode()
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UnreadableFile(f"{path.name} could not be read: {error.strerror}.") from error
-    return Source(article_id, path.name, SourceForm.FILE, str(path.absolute()), sha256=digest)
+    except UnicodeEncodeError as error:
+        raise UnreadableFile(
+            f"The name of {path.name}, or of its folder, holds bytes that are no letters; rename it and add it again."
+        ) from error
+    return Source(article_id, path.name, SourceForm.FILE, reference, sha256=digest)
 
 
 def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasion:
@@ -139,53 +144,3 @@ def detect_file(path: Path, published: date | None, detector: Detector) -> dict[
     manuscript = read(path, published)
     found = detector(manuscript.draft, manuscript.blocks, manuscript.article.published)
     return detect_document(manuscript, list(found))
-
-
-def detect_lines(lines: Iterable[bytes], detector: Detector) -> Iterator[dict[str, Any]]:
-    """One object a line of JSON, in the same order; a line that cannot be read gives {"id", "error"}."""
-    from factcheck.report.machine import detect_line
-
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        identity: Any = number
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise TypeError("not an object")
-            identity = row.get("id", number)
-            manuscript = _line_manuscript(row)
-        except (ValueError, TypeError, KeyError, FactcheckError) as error:
-            yield {"id": identity, "error": _line_error(error)}
-            continue
-        draft, blocks = manuscript.draft, manuscript.blocks
-        found = list(detector(draft, blocks, manuscript.article.published))
-        yield detect_line(identity, found)
-
-
-def _line_manuscript(row: dict[str, Any]) -> Manuscript:
-    """A line's text as one body block, its offsets those of the text as it was given."""
-    from factcheck.model.article import Article, Role
-    from factcheck.model.text import TextPosition
-
-    text, published = row["text"], row.get("published")
-    if not isinstance(text, str):
-        raise TypeError("the text is not a string")
-    now = datetime.now(UTC)
-    day = date.fromisoformat(published) if published else None
-    article = Article("", now, day, DateOrigin.PERSON if day else DateOrigin.NONE)
-    draft = Draft(article.id, 1, text, "", "text", now)
-    block = Block(draft.id, TextPosition(0, len(text)), Role.BODY)
-    return Manuscript(article, draft, (block,))
-
-
-def _line_error(error: Exception) -> str:
-    match error:
-        case json.JSONDecodeError() | UnicodeDecodeError():
-            return "The line is not JSON."
-        case KeyError():
-            return "The line has no text."
-        case TypeError():
-            return f"The line cannot be used: {error}."
-        case _:
-            return str(error)

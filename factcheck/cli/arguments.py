@@ -19,20 +19,6 @@ class _Parser(argparse.ArgumentParser):
         self.exit(steps.NOT_DONE, f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date; write it as 2022-06-15") from None
-
-
-def _rating(text: str) -> str:
-    if text.lower() in steps.RATINGS or text.lower() in steps.OPEN:
-        return text.lower()
-    names = ", ".join([*(rating.value for rating in Rating), steps.OPEN[1]])
-    raise argparse.ArgumentTypeError(f"{text} is no rating; choose from {names}")
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; what it returns names the step to run as ``run``."""
     parser = _Parser(
@@ -47,7 +33,12 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         prog="factcheck", metavar="COMMAND", required=True, parser_class=_Parser
     )
+    for add in (_add_check, _add_detect, _add_verdict, _add_report, _add_list):
+        add(commands)
+    return parser
 
+
+def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(
         commands, "check", steps.check, "read an article, file it with its claims, report"
     )
@@ -63,6 +54,8 @@ def parser() -> argparse.ArgumentParser:
         help="write a report; its ending picks the format: .html .pdf .csv .json (repeatable)",
     )
 
+
+def _add_detect(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(
         commands, "detect", steps.detect, "print the claims of a text, storing nothing"
     )
@@ -80,6 +73,8 @@ def parser() -> argparse.ArgumentParser:
         "--casebook", type=Path, metavar="FILE", help="follow the rules of this desk’s casebook"
     )
 
+
+def _add_verdict(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(commands, "verdict", steps.verdict, "record a verdict on one claim")
     command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
     command.add_argument("claim", metavar="CLAIM", help="its number in the article, or its id")
@@ -102,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--waiting-for", metavar="WHOM", default="", help="who was asked")
     _add_casebook(command)
 
+
+def _add_report(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(commands, "report", steps.report, "write the report of an article")
     command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
     command.add_argument(
@@ -109,11 +106,12 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_casebook(command)
 
+
+def _add_list(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(commands, "list", steps.list_, "list articles, or the claims of one")
     command.add_argument("article", metavar="ARTICLE", nargs="?", help="list its claims")
     command.add_argument("--json", action="store_true", help="for machines")
     _add_casebook(command)
-    return parser
 
 
 def _command(
@@ -149,3 +147,17 @@ def _add_casebook(command: argparse.ArgumentParser) -> None:
         "--by", metavar="NAME", default=log_in_name(), help="who signs; else the log-in"
     )
     command.add_argument("--desk", metavar="NAME", default="", help="the desk, for reports")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date; write it as 2022-06-15") from None
+
+
+def _rating(text: str) -> str:
+    if text.lower() in steps.RATINGS or text.lower() in steps.OPEN:
+        return text.lower()
+    names = ", ".join([*(rating.value for rating in Rating), steps.OPEN[1]])
+    raise argparse.ArgumentTypeError(f"{text} is no rating; choose from {names}")

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -9,8 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from factcheck import workflow
+from factcheck.cli.lines import detect_lines
 from factcheck.cli.printing import one_line, print_articles, print_claims, print_summary
-from factcheck.errors import FactcheckError, NoSuchRecord
+from factcheck.errors import CasebookError, FactcheckError, NoSuchRecord
 from factcheck.model.article import Block, Draft
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
@@ -31,9 +33,10 @@ OPEN = ("0", "open")
 
 def check(options: argparse.Namespace) -> int:
     """Read an article, file it in the casebook with its claims, and write the reports asked for."""
+    _refuse_places(options.report)  # before anything is filed
     manuscript = workflow.read(options.file, options.published)
     stamp = _stamp(options)
-    with _casebook(options) as casebook:
+    with _casebook(options, may_make=True) as casebook:
         article_id = workflow.file_away(manuscript, casebook, stamp)
         case = casebook.load(article_id)
         if options.published and case.article.published != options.published:
@@ -68,32 +71,35 @@ def verdict(options: argparse.Namespace) -> int:
     """Record a person's verdict on a claim, with a note and sources."""
     stamp = _stamp(options)
     with _casebook(options) as casebook:
-        case = casebook.load(casebook.find_article(options.article))
+        case = casebook.load(casebook.find_article(_in_letters(options.article)))
         number, claim = _find_claim(case, options.claim)
         sources = [_source(given, case) for given in options.source]  # refused before any writing
 
-        def record(change: Change) -> None:
+        changes: list[Change] = []
+
+        def plan(change: Change) -> None:
             if change.edits:
-                casebook.write(change)
                 case.apply(change)
+                changes.append(change)
 
         if options.rating in OPEN:
-            record(case.take_back(claim.id, stamp))
+            plan(case.take_back(claim.id, stamp))
         else:
-            rating = RATINGS[options.rating]
-            record(case.rate(claim.id, rating, stamp, options.waiting_for))
+            plan(case.rate(claim.id, RATINGS[options.rating], stamp, options.waiting_for))
         if options.note is not None:
-            record(case.write_note(claim.id, options.note, stamp))
+            plan(case.write_note(claim.id, options.note, stamp))
         for source in sources:
-            record(case.attach(claim.id, source, stamp, _stance(options), options.locator))
+            plan(case.attach(claim.id, source, stamp, _stance(options), options.locator))
+        casebook.write_all(changes)
         print(f"{number}  {STATE_NAMES[case.state(claim.id)]}  {one_line(claim.text)}")
     return DONE
 
 
 def report(options: argparse.Namespace) -> int:
     """Write the verdict report of an article in the casebook."""
+    _refuse_places(options.out)
     with _casebook(options) as casebook:
-        case = casebook.load(casebook.find_article(options.article))
+        case = casebook.load(casebook.find_article(_in_letters(options.article)))
         for path in options.out:
             _write_report(casebook, case, path, options)
     return DONE
@@ -103,7 +109,9 @@ def list_(options: argparse.Namespace) -> int:
     """List the articles of the casebook, or the claims of one of them."""
     with _casebook(options) as casebook:
         if options.article:
-            print_claims(casebook.load(casebook.find_article(options.article)), options.json)
+            print_claims(
+                casebook.load(casebook.find_article(_in_letters(options.article))), options.json
+            )
         else:
             print_articles(casebook, options.json)
     return DONE
@@ -161,11 +169,20 @@ def _detect_lines(path: Path, rules: Rulebook) -> int:
         raise FactcheckError(f"{path.name} could not be opened: {error.strerror}.") from error
     status = DONE
     with file:
-        for row in workflow.detect_lines(file, workflow.in_this_process(rules)):
+        for row in detect_lines(file, workflow.in_this_process(rules)):
             print(json.dumps(row, ensure_ascii=False), flush=sys.stdout.isatty())
             if "error" in row:
                 status = NEEDS_A_PERSON
     return status
+
+
+def _refuse_places(paths: Sequence[Path]) -> None:
+    """Refuse the first of the paths where no report can be put; the report writers are loaded for some only."""
+    if paths:
+        from factcheck.report.write import refuse_place
+
+        for path in paths:
+            refuse_place(path)
 
 
 def _write_report(casebook: Casebook, case: Case, path: Path, options: argparse.Namespace) -> None:
@@ -208,9 +225,21 @@ def _stamp(options: argparse.Namespace) -> Stamp:
     return Stamp(options.by, datetime.now(UTC))
 
 
+def _in_letters(name: str) -> str:
+    """A file name as the casebook has it, in which bytes that are no letters were replaced."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 @contextmanager
-def _casebook(options: argparse.Namespace) -> Iterator[Casebook]:
-    casebook = Casebook.open(options.casebook or default_casebook())
+def _casebook(options: argparse.Namespace, may_make: bool = False) -> Iterator[Casebook]:
+    """The casebook that was named, or the person's own; only who may make one gets a new one."""
+    path: Path = options.casebook or default_casebook()
+    if not may_make and not path.exists():
+        raise CasebookError(
+            f"There is no casebook {path.name} in {path.absolute().parent}."
+            " factcheck check FILE makes one."
+        )
+    casebook = Casebook.open(path)
     try:
         yield casebook
     finally:

@@ -21,16 +21,40 @@ FORMATS = {
     ".csv": "Table for a spreadsheet",
     ".json": "JSON",
 }
-_SAFE = "Nothing was written; a report that was there before is as it was."
+_SAFE = "No report was written; one that was there before is as it was."
 
 
 def write_report(case: Case, occasion: Occasion, path: Path) -> None:
     """Put the report at ``path`` in the format of its ending: .html, .pdf, .csv or .json."""
+    render = _renderer(path)
+    _put(render(case, occasion), path)
+
+
+def refuse_place(path: Path) -> None:
+    """ReportFailed, before anything is done, where no report can be put at ``path``."""
+    _renderer(path)
+    try:
+        folder = path.resolve().parent
+        if path.is_dir():
+            raise _os_error(errno.EISDIR)
+        if not folder.is_dir():
+            raise _os_error(errno.ENOENT)
+        if not os.access(folder, os.W_OK):
+            raise _os_error(errno.EACCES)
+    except OSError as error:
+        raise ReportFailed(f"{_reason(error, path)} {_SAFE}") from error
+
+
+def _os_error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def _renderer(path: Path) -> Callable[[Case, Occasion], bytes]:
     render = _RENDERERS.get(path.suffix.lower())
     if render is None:
         endings = listed(list(FORMATS))
         raise ReportFailed(f"“{path.name}” names no kind of report. A report ends in {endings}.")
-    _put(render(case, occasion), path)
+    return render
 
 
 def _html(case: Case, occasion: Occasion) -> bytes:
@@ -59,7 +83,7 @@ def _put(content: bytes, path: Path) -> None:
     try:
         target = path.resolve()
         if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+            raise _os_error(errno.EISDIR)
         beside = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
             with beside.open("xb") as file:

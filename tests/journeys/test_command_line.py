@@ -49,6 +49,20 @@ def run(*arguments: str | Path) -> int:
     return main([str(argument) for argument in arguments])
 
 
+def in_a_terminal(
+    *arguments: str | bytes | Path, folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """What the program answers when it is started anew."""
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 def claims_of(book: Path, name: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     capsys.readouterr()
     assert run("list", name, "--json", "--casebook", book) == 0
@@ -143,10 +157,13 @@ def test_lines_come_out_in_order_and_a_bad_one_does_not_stop_the_run(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["check", "missing.txt"], "missing.txt"),
+        (
+            ["check", "missing.txt"],
+            "There is no file “missing.txt”. Check the name and the folder.",
+        ),
         (["verdict", "market.txt", "1", "maybe"], "no rating"),
         (["check", "market.txt", "--published", "June"], "not a date"),
-        (["report", "nothing", "out.html"], "nothing"),
+        (["report", "nothing", "out.html"], "There is no casebook"),
         (["detect"], "Name a file"),
         (["check"], "required"),
     ],
@@ -154,41 +171,129 @@ def test_lines_come_out_in_order_and_a_bad_one_does_not_stop_the_run(
 def test_what_cannot_be_done_is_one_sentence_and_status_2(
     arguments: list[str], sentence: str, article: Path, book: Path
 ) -> None:
-    command = [sys.executable, "-m", "factcheck", *arguments]
-    if arguments[0] != "detect":
-        command += ["--casebook", str(book)]
-    result = subprocess.run(
-        command,
-        cwd=article.parent,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    if arguments[0] not in ("detect", "--bogus"):
+        arguments = [*arguments, "--casebook", str(book)]
+    result = in_a_terminal(*arguments, folder=article.parent)
     assert result.returncode == 2
     assert sentence in result.stderr
     assert "Traceback" not in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
 
 
-def test_a_report_with_an_unknown_ending_is_refused_and_the_article_stays_filed(
-    article: Path, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("out", "sentence"),
+    [
+        ("report.xyz", "A report ends in .html, .pdf, .csv"),
+        ("no such folder/report.html", "There is no folder"),
+        ("folder.html", "“folder.html” is a folder; a report needs a name of its own."),
+    ],
+)
+def test_where_no_report_can_be_put_nothing_is_begun(
+    article: Path,
+    book: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    out: str,
+    sentence: str,
 ) -> None:
-    out = tmp_path / "report.xyz"
-    assert run("check", article, "--casebook", book, "--report", out) == 2
-    assert ".pdf" in capsys.readouterr().err
-    assert not out.exists()
-    assert claims_of(book, "market.txt", capsys)
+    (tmp_path / "folder.html").mkdir()
+    good = tmp_path / "good.json"
+    reports = ("--report", good, "--report", tmp_path / out)
+    assert run("check", article, "--casebook", book, *reports) == 2
+    assert sentence in capsys.readouterr().err
+    assert not book.exists()
+    run("check", article, "--casebook", book)
+    assert run("report", "market.txt", good, tmp_path / out, "--casebook", book) == 2
+    assert not good.exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["report", "market.txt", "r.html"], ["verdict", "market.txt", "1", "v"]]
+)
+def test_only_a_check_makes_a_casebook(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typo = tmp_path / "folder" / "dsek.casebook"
+    out = [str(tmp_path / word) if word == "r.html" else word for word in command]
+    assert run(*out, "--casebook", typo) == 2
+    assert capsys.readouterr().err.startswith("There is no casebook dsek.casebook in ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_verdict_all_is_recorded_or_nothing(
+    article: Path, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check", article, "--casebook", book)
+    assert run("verdict", "nothing", "1", "verified", "--casebook", book) == 2
+    assert "no article “nothing”" in capsys.readouterr().err
+    verdict = ("verdict", "market.txt", "1", "verified", "--casebook", book)
+    assert run(*verdict, "--note", "caf\ud83d") == 2
+    assert "not recorded" in capsys.readouterr().err
+    assert claims_of(book, "market.txt", capsys)[0]["state"] == "open"
+
+
+def test_a_file_whose_name_is_not_in_unicode_is_filed_and_found(
+    article: Path, book: Path, tmp_path: Path
+) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    article.rename(os.fsdecode(name))
+    assert in_a_terminal("check", name, "--casebook", book).returncode == 0
+    listed = in_a_terminal("list", b"caf\xe9.txt", "--casebook", book)
+    assert listed.returncode == 0
+    assert "£120,000" in listed.stdout
+    sourced = in_a_terminal(
+        "verdict", b"caf\xe9.txt", "1", "v", "--source", name, "--casebook", book
+    )
+    assert sourced.returncode == 2
+    assert "rename it and add it again" in sourced.stderr
+
+
+def test_what_is_printed_is_utf8_whatever_the_terminal_says(article: Path) -> None:
+    latin = in_a_terminal("detect", article, PYTHONIOENCODING="latin-1")
+    assert latin.returncode == 0
+    assert "£120,000" in latin.stdout
+    assert "“chekc”" in in_a_terminal("chekc", PYTHONIOENCODING="ascii").stderr
+
+
+def test_lines_that_cannot_be_read_are_each_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = {
+        b"[" * 200_000: (1, "The line is not JSON."),
+        b'{"id": NaN, "text": "x"}': (2, "The line is not JSON."),
+        b'{"id": 1e999, "text": "x"}': (3, "The id cannot be written back."),
+        b"": (4, "The line is empty."),
+        b"[1]": (5, 'The line is no object; write {"id": …, "text": …}.'),
+        b'{"id": "f", "text": 7}': ("f", "The line has no text."),
+        b'{"id": "g", "text": "x", "published": "2022-99-99"}': (
+            "g",
+            "The date 2022-99-99 is none; write it as 2022-06-15.",
+        ),
+        b'{"id": "h", "text": "x", "published": 2022}': (
+            "h",
+            "The date 2022 is none; write it as 2022-06-15.",
+        ),
+        b'{"id": ' + b"9" * 5_000 + b"}": (9, "The line is not JSON."),
+    }
+    given = tmp_path / "lines.jsonl"
+    given.write_bytes(b"\n".join(lines) + b"\n")
+    assert run("detect", "--lines", given) == 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["id"], row["error"]) for row in rows] == list(lines.values())
+
+
+def test_half_a_character_in_a_line_stops_nothing(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": "x\\ud83d", "text": "\\ud83d The tower, built in 1887, is tall."}\n')
+    printed = in_a_terminal("detect", "--lines", lines)
+    assert printed.returncode == 0
+    row = json.loads(printed.stdout)
+    assert row["id"] == "x\ud83d"
+    assert [(c["start"], c["end"]) for c in row["claims"] if "built in 1887" in c["text"]]
 
 
 def test_an_unknown_command_is_answered_without_a_window() -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "factcheck", "chekc"],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = in_a_terminal("chekc")
     assert result.returncode == 2
     assert "chekc" in result.stderr
 
