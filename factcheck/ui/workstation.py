@@ -48,6 +48,7 @@ class Workstation(QObject):
             self.look.dress(part)
         self.window.place(self.top, self.start, self.status)
         self._is_shut = False
+        self._article_left = ""
         self._was_held_open = False
         self._has_told_name = settings.is_checker_named
         self._connect()
@@ -128,13 +129,15 @@ class Workstation(QObject):
     def _show_page(self) -> None:
         session = self.session
         if session.has_case:
+            self._article_left = session.case.article.id
             self.window.show_article()
             self._name_article()
         elif not self._is_shut:
             self.window.show_start()
             self.top.set_title(f"Casebook: {session.casebook.path.stem}")
             self.window.setWindowTitle("Factcheck")
-            self.start.refresh()
+            self.start.refresh(self._article_left)
+            self._article_left = ""
             self.start.setFocus()
         self._enable()
 

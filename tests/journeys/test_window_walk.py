@@ -4,6 +4,7 @@ import csv
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from factcheck.model.claim import Proposer
+from factcheck.model.overview import ArticleSummary
 from factcheck.model.verdict import State
 from factcheck.storage import Casebook
 from factcheck.ui import app
@@ -285,3 +287,49 @@ def test_a_fault_of_ours_is_shown_and_the_window_goes_on(
     qtbot.waitUntil(desk.window.isActiveWindow)
     press(desk, qtbot, "v")
     assert desk.session.case.tally().verified == 1
+
+
+def test_the_start_page_stands_on_the_article_just_left(
+    desk: Workstation, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_article(desk, article, qtbot)
+    first = desk.session.case.article.id
+    other = tmp_path / "other.txt"
+    other.write_text("Town hall to close\n\nThe hall, built in 1902, closes in May.", "utf-8")
+    open_article(desk, other, qtbot)
+    desk.workplace.filing.open_known(first)
+    qtbot.keyClick(page(desk), Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desk.start.articles.chosen is not None)
+    qtbot.waitUntil(lambda: desk.tasks.is_idle)
+    chosen = desk.start.articles.chosen
+    assert isinstance(chosen, ArticleSummary)
+    assert chosen.article.id == first
+
+
+def test_an_article_closed_and_opened_again_shows_its_claim_on_the_page(
+    desk: Workstation, article: Path, qtbot: QtBot
+) -> None:
+    open_article(desk, article, qtbot)
+    claim_id = select(desk, "£35,000")
+    desk.session.close_case()
+    desk.workplace.filing.open_known(desk.session.casebook.articles(1)[0].article.id)
+    assert desk.session.selected == claim_id
+    assert desk.workplace.article.pane.look.current == claim_id
+    number = desk.workplace.claims.row_of(claim_id) + 1
+    assert f"claim {number} of" in desk.workplace.article.date_line.where.text()
+
+
+def test_a_date_given_by_hand_reaches_the_claims(
+    desk: Workstation, article: Path, qtbot: QtBot
+) -> None:
+    open_article(desk, article, qtbot)
+    session = desk.session
+    friday = next(c for c in session.case.claims() if "on Friday" in c.text)
+    said = {(c.question, c.reasons, c.slots) for c in session.case.claims()}
+    with qtbot.waitSignal(desk.workplace.ready, timeout=LONG):
+        session.do(session.case.set_published(date(2026, 3, 5), session.stamp()))
+    qtbot.waitUntil(lambda: desk.tasks.is_idle)
+    assert session.case.has_claim(friday.id)
+    after = {(c.question, c.reasons, c.slots) for c in session.case.claims()}
+    assert after != said
+    assert len({c.position for c in session.case.claims()}) == len(session.case.claims())

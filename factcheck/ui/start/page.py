@@ -142,9 +142,11 @@ class StartPage(QWidget):
 
     # What it shows
 
-    def refresh(self) -> None:
-        """Show the casebook as it is now."""
-        if (chosen := self.articles.chosen) is not None:
+    def refresh(self, left: str = "") -> None:
+        """Show the casebook as it is now, on the row of the article just ``left`` or of the one chosen before."""
+        if left:
+            self._chosen_before = left
+        elif (chosen := self.articles.chosen) is not None:
             self._chosen_before = _article_id(chosen)
         try:
             articles, claims = self._session.casebook.counts()
