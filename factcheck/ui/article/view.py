@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.model.change import Change
@@ -11,19 +10,15 @@ from factcheck.model.text import TextPosition
 from factcheck.ui.actions import Actions
 from factcheck.ui.article.date_line import DateLine
 from factcheck.ui.article.find_bar import FindBar
-from factcheck.ui.article.formats import PART_NAMES
 from factcheck.ui.article.hits import Hit
 from factcheck.ui.article.look import Look
-from factcheck.ui.article.margin import Margin
-from factcheck.ui.article.measures import PAD, measures
 from factcheck.ui.article.menu import article_menu
-from factcheck.ui.article.overview import Overview
 from factcheck.ui.article.pane import ArticlePane
-from factcheck.ui.article.ring import RING, Ring
+from factcheck.ui.article.ring import Ring
+from factcheck.ui.article.surround import Surround
 from factcheck.ui.article.touched import Touched, touched_by
-from factcheck.ui.article.wording import caret_words
+from factcheck.ui.article.whereabouts import tell_where
 from factcheck.ui.numbers import numbers_of
-from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
 
@@ -44,14 +39,14 @@ class ArticleView(QWidget):
         self._look = Look(theme)
         self.date_line = DateLine(session, theme, self)
         self.pane = ArticlePane(session, self._look, self)
-        self.margin = Margin(session, self.pane)
-        self.strip = Overview(self.pane)
         self.find_bar = FindBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.date_line)
         self._ring = Ring(self.pane, self._look, self)
+        self._surround = Surround(session, self.pane, self._ring)
+        self.margin, self.strip = self._surround.margin, self._surround.strip
         layout.addWidget(self._ring, 1)
         layout.addWidget(self.find_bar)
         self.setFocusProxy(self.pane)
@@ -64,13 +59,10 @@ class ArticleView(QWidget):
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._on_selected)
-        self.pane.rows_changed.connect(self.margin.update_rows)
-        self.pane.laid_out.connect(self._on_laid_out)
-        self.pane.caret_moved.connect(self._on_caret)
+        self._surround.narrowed.connect(self.date_line.set_compact)
+        self.pane.caret_moved.connect(self._tell_where)
         self.pane.menu_requested.connect(self._show_menu)
         self.pane.zoom_wanted.connect(self._zoom)
-        self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.pane.installEventFilter(self)
         self.find_bar.found.connect(self._on_found)
         self.find_bar.closed.connect(self._on_find_closed)
 
@@ -99,7 +91,7 @@ class ArticleView(QWidget):
             top, caret = self.pane.sight.top_offset(), self.pane.caret.offset
             self._look.zoom = zoom
             self.pane.clear_page()
-            self._place_margins()
+            self._surround.place()
             self.pane.show_case()
             self.pane.caret.place(caret)
             self.pane.sight.scroll_to(top)
@@ -209,34 +201,8 @@ class ArticleView(QWidget):
             self.pane.sight.reveal(position)
         self._tell_where()
 
-    def _on_caret(self) -> None:
-        self._tell_where()
-
     def _tell_where(self) -> None:
-        """Say where the caret is, in the date line and to screen readers."""
-        page = self.pane.page
-        if page is None or not len(page):
-            self.date_line.show_where("")
-            self._describe("")
-            return
-        offset = self.pane.caret.offset
-        index = max(0, page.positions.paragraph_of(offset))
-        number = page.body_number(index)
-        part = PART_NAMES[page.roles[index]]
-        where = [f"{part}, paragraph {number}" if number else part]
-        if number := page.numbers.of(self._look.current):
-            claim = f"claim {number:,} of {len(page.numbers):,}"
-            where = [claim] if self.date_line.is_compact else [*where, claim]
-        self.date_line.show_where("  ·  ".join(where))
-        self._describe(caret_words(page, offset, self._look.current))
-
-    def _describe(self, words: str) -> None:
-        if words == self.pane.accessibleDescription():
-            return
-        self.pane.setAccessibleDescription(words)
-        if QAccessible.isActive() and words.startswith("claim"):
-            # a description alone is read when the focus comes; this is read as the caret enters a claim
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pane, words))
+        tell_where(self.pane, self.date_line)
 
     # Find
 
@@ -252,39 +218,7 @@ class ArticleView(QWidget):
         if hit is not None:
             self.pane.caret.choose(TextPosition(*hit))
 
-    # Places
-
-    def _place_margins(self) -> None:
-        bar = self.pane.verticalScrollBar().sizeHint().width()
-        width = self._ring.width() - 2 * RING - bar
-        made = measures(width, self.window().width(), self._look.zoom)
-        self.margin.scale, self.margin.part_names = made.margin_scale, made.part_names
-        self.date_line.set_compact(not made.part_names)
-        left, right = made.left - PAD - RING, max(0, made.right - PAD + RING)
-        mirrored = not self.isLeftToRight()
-        self.pane.set_side_margins(right if mirrored else left, left if mirrored else right)
-        height = self._ring.height() - 2 * RING
-        strip = self.strip.width() + 4
-        if mirrored:
-            self.margin.setGeometry(QRect(bar + width - left, 0, left, height))
-            self.strip.setGeometry(QRect(bar + 4, 8, self.strip.width(), height - 16))
-        else:
-            self.margin.setGeometry(QRect(0, 0, left, height))
-            self.strip.setGeometry(QRect(width - strip, 8, self.strip.width(), height - 16))
-
-    def _on_laid_out(self) -> None:
-        self.margin.update()
-        self.strip.rebuild()
-
-    def _on_scrolled(self) -> None:
-        self.margin.update()
-        self.strip.update()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.pane and event.type() is QEvent.Type.Resize:
-            self._place_margins()
-        return bool(super().eventFilter(watched, event))
+    # What is asked for on the page
 
     def _zoom(self, larger: bool) -> None:
         if self._actions is not None:
