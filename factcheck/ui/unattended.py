@@ -11,7 +11,7 @@ from factcheck.report.write import write_report
 from factcheck.ui.workstation import Workstation
 from factcheck.workflow import occasion
 
-DONE, NOT_DONE = 0, 2
+DONE, NEEDS_A_PERSON, NOT_DONE = 0, 1, 2
 _FAULT = "The program has a fault and gave up; what it was stands above."
 SETTLE = 400  # milliseconds for the window to lay itself out before its picture is taken
 
@@ -48,6 +48,8 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
     try:
         if failures:
             raise FactcheckError(failures[0])
+        # why it was cut short was told when it was
+        is_cut_short = bool(session.case.unanalysed())
         _write(workstation, folder)
     except FactcheckError as error:
         print(error, file=sys.stderr)
@@ -55,7 +57,7 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
     finally:
         sys.excepthook = report_fault
         workstation.window.close()
-    return DONE
+    return NEEDS_A_PERSON if is_cut_short else DONE
 
 
 def _write(workstation: Workstation, folder: Path) -> None:

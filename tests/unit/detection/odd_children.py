@@ -30,3 +30,8 @@ def deaf(pipe: Connection, disabled: tuple[str, ...]) -> None:
 def busy(pipe: Connection, disabled: tuple[str, ...]) -> None:
     """Does not listen, as one that is loading the language."""
     time.sleep(3_600)
+
+
+def dying(pipe: Connection, disabled: tuple[str, ...]) -> None:
+    """Dies of the first order."""
+    pipe.recv()
