@@ -28,6 +28,11 @@ DEEDS = {
     Verb.SET_ROLE: "the part of the page",
     Verb.SET_DATE: "the publication date",
     Verb.SET_TITLE: "the title",
+    Verb.REMEMBER: "not marking these words again",
+    Verb.FORGET: "marking these words again",
+    Verb.WRITE_RULE: "the desk’s rule",
+    Verb.DELETE_RULE: "deleting the desk’s rule",
+    Verb.SWITCH_RULE: "switching a rule",
 }
 
 
@@ -103,7 +108,7 @@ class Deciding:
         verb = case.unread if all_read else case.read
         done = self._session.do(verb(ids, self._session.stamp()))
         left = {c.id for s in sentences for c in case.claims_over(s.position)}
-        count = sum(case.state(claim_id).is_open for claim_id in left)
+        count = sum(case.is_open(claim_id) for claim_id in left)
         if done and count and not all_read:
             claims = "one claim in it is" if count == 1 else f"{count} claims in it are"
             self._session.told.emit(f"Marked as read; {claims} still open.")

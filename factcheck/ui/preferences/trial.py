@@ -95,8 +95,9 @@ def _line(claim: Claim) -> str:
     """The words, and what stands around them."""
     quote = claim.anchor.quote
     words = " ".join(quote.exact.split())
-    before, after = quote.prefix, quote.suffix
-    if len(before) == CONTEXT:  # cut somewhere: whole words only
+    # of its own line, and whole words only where the line goes on
+    before, after = quote.prefix.rpartition("\n")[2], quote.suffix.partition("\n")[0]
+    if len(before) == CONTEXT:
         before = f"… {before.partition(' ')[2]}"
     if len(after) == CONTEXT:
         after = f"{after.rpartition(' ')[0]} …"
