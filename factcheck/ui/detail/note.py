@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from factcheck.model.change import Change
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
@@ -25,9 +24,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._session = session
         self._claim_id = ""
-        self._before = ""  # the note as it was when this sitting began, for Esc
         self._wrote_in_sitting = False
-        self._last_step: Change | None = None  # what this sitting wrote last
         self._unrecorded: dict[str, str] = {}  # by claim, what could not be written
         self._return_to: QWidget | None = None
         self._pause = QTimer(self)
@@ -105,7 +102,6 @@ class NoteField(QPlainTextEdit):
         elif self._record(claim_id, text, goes_on=self._wrote_in_sitting):
             self.document().setModified(False)
             self._wrote_in_sitting = True
-            self._last_step = self._session.steps.last
 
     def commit_all(self) -> bool:
         """Record this note and those that were refused before; False where one still is."""
@@ -148,9 +144,7 @@ class NoteField(QPlainTextEdit):
         return note.text if note is not None else ""
 
     def _begin_sitting(self) -> None:
-        self._before = self._recorded
         self._wrote_in_sitting = False
-        self._last_step = None
 
     def _put(self, text: str) -> None:
         self.blockSignals(True)
@@ -158,18 +152,6 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(False)
         self.document().setModified(False)
         self._pause.stop()
-
-    def _cancel(self) -> None:
-        """Put back the note as it was when this sitting began."""
-        before = self._before
-        self._put(self._recorded)
-        if before != self._recorded:
-            if self._session.steps.last is self._last_step:
-                self._session.undo()  # one redo away still
-            else:
-                self._put(before)
-                self.commit()
-        self._leave()
 
     def _leave(self) -> None:
         target = self._return_to
@@ -219,7 +201,7 @@ class NoteField(QPlainTextEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and (_ends_note(event) or event.key() == Qt.Key.Key_Escape)
+            and _ends_note(event)
         ):
             event.accept()
             return True
@@ -227,9 +209,7 @@ class NoteField(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._cancel()
-        elif _ends_note(event):
+        if _ends_note(event):
             self.commit()
             self._leave()
         else:
@@ -248,5 +228,7 @@ class NoteField(QPlainTextEdit):
 
 
 def _ends_note(event: QKeyEvent) -> bool:
+    """Whether a key says that the note is done: Esc, or Enter with Ctrl. Neither takes back what was written."""
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (enter and with_control)
