@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -17,6 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.resource_files import resource
 from factcheck.storage import CASEBOOK_SUFFIX, Casebook, default_casebook
 from factcheck.ui.overriding import override
+from factcheck.ui.screen import has_screen
 from factcheck.ui.settings import Settings
 from factcheck.ui.theme import INTERFACE, load_fonts, sans
 from factcheck.ui.workstation import Workstation
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     if options.unattended:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif not _has_screen():
+    elif not has_screen():
         print(
             "There is no screen to open the window on. factcheck check FILE works without one.",
             file=sys.stderr,
@@ -154,10 +156,15 @@ class _CrashHook:
         self._is_showing = False
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose refusals are one sentence, as the command line's are."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(NOT_DONE, f"{message[:1].upper()}{message[1:]}. See factcheck --help.\n")
+
+
 def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="factcheck", description="Open the fact-checker’s workstation."
-    )
+    parser = _Parser(prog="factcheck", description="Open the fact-checker’s workstation.")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="articles to open")
     parser.add_argument("--casebook", type=Path, metavar="FILE", help="the casebook to work in")
     parser.add_argument(
@@ -184,9 +191,3 @@ def _settings(options: argparse.Namespace) -> Settings:
     return Settings(
         QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "factcheck", "factcheck")
     )
-
-
-def _has_screen() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
