@@ -14,6 +14,7 @@ QMenuBar::item {{ padding: 6px 9px; background: transparent; border-radius: 5px;
 QMenuBar::item:selected {{ background: {selection}; color: {ink}; }}
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 4px 0; }}
 QMenu::item {{ padding: 5px 26px 5px 24px; }}
+QMenu::icon {{ padding-left: 6px; }}
 QMenu::item:selected {{ background: {selection}; color: {ink}; }}
 QMenu::item:disabled {{ color: {ink_3}; }}
 QMenu::separator {{ height: 1px; background: {separator}; margin: 4px 0; }}

@@ -1,11 +1,12 @@
 """The round buttons that open a list of values to show."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from factcheck.ui.key_caps import paint_focus
@@ -15,6 +16,10 @@ from factcheck.ui.pressing import PressButton
 from factcheck.ui.theme import LABEL, Theme, palette, sans
 
 _ARROW = "▾"
+
+
+def _tick(action: QAction, text: str, on: bool) -> None:
+    action.setText(f"{text}\t✓" if on else text)
 
 
 class _StayingMenu(QMenu):
@@ -130,6 +135,8 @@ class ValuesChip(Chip):
         self._actions = {value: self.menu.addAction(text) for value, text in values.items()}
         for action in self._actions.values():
             action.setCheckable(True)
+            # the icon stands where the tick would, so the tick stands where a key would
+            action.toggled.connect(partial(_tick, action, action.text()))
             action.triggered.connect(self._tell)
         self.menu.addSeparator()
         self._any = self.menu.addAction("Any")
