@@ -126,55 +126,48 @@ def line_tile(
     return pixmap
 
 
+# the strokes of a period in pixels: from, to, and how far off the middle
+_DASHES = {
+    KindFamily.WORDS: ((0, 7, 0),),
+    KindFamily.FIGURES: ((0, 8, 0), (10.5, 12.3, 0)),
+    KindFamily.FIRSTS: ((0, 8, -1.3), (0, 8, 1.3)),
+    KindFamily.FACTS: ((0, 8, 0),),
+}
+
+
 def _draw_period(
     painter: QPainter, family: KindFamily, pen: QPen, left: float, middle: float, scale: float
 ) -> None:
+    if family is KindFamily.TIME:
+        _draw_dot(painter, pen, QPointF(left + 2 * scale, middle), scale)
+        return
+    if family is KindFamily.FIRSTS:  # two lines in the room of one
+        pen = QPen(pen)  # the next period begins with the full one again
+        pen.setWidthF(max(0.8 * scale, pen.widthF() * 0.62))
     painter.setPen(pen)
-
-    def dash(start: float, end: float, offset: float = 0.0) -> None:
+    if family is KindFamily.CAUSE:
+        _draw_wave(painter, QPointF(left, middle), scale)
+        return
+    for start, end, offset in _DASHES[family]:
         y = middle + offset * scale
         painter.drawLine(QPointF(left + start * scale, y), QPointF(left + end * scale, y))
 
-    match family:
-        case KindFamily.WORDS:
-            dash(0, 7)
-        case KindFamily.FIGURES:
-            dash(0, 8)
-            dash(10.5, 12.3)
-        case KindFamily.TIME:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pen.color())
-            radius = 0.62 * pen.widthF() + 0.15 * scale
-            painter.drawEllipse(QPointF(left + 2 * scale, middle), radius, radius)
-        case KindFamily.FIRSTS:
-            pen.setWidthF(max(0.8 * scale, pen.widthF() * 0.62))
-            painter.setPen(pen)
-            dash(0, 8, -1.3)
-            dash(0, 8, 1.3)
-        case KindFamily.FACTS:
-            dash(0, 8)
-        case KindFamily.CAUSE:
-            wave = QPainterPath(QPointF(left, middle))
-            rise = 1.3 * 1.33 * scale
-            half = 3 * scale
-            wave.cubicTo(
-                left + half / 3,
-                middle - rise,
-                left + 2 * half / 3,
-                middle - rise,
-                left + half,
-                middle,
-            )
-            wave.cubicTo(
-                left + 4 * half / 3,
-                middle + rise,
-                left + 5 * half / 3,
-                middle + rise,
-                left + 2 * half,
-                middle,
-            )
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(wave)
+
+def _draw_dot(painter: QPainter, pen: QPen, at: QPointF, scale: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    radius = 0.62 * pen.widthF() + 0.15 * scale
+    painter.drawEllipse(at, radius, radius)
+
+
+def _draw_wave(painter: QPainter, at: QPointF, scale: float) -> None:
+    wave = QPainterPath(at)
+    half, rise = 3 * scale, 1.3 * 1.33 * scale
+    for begins, height in ((0.0, -rise), (half, rise)):
+        x, y = at.x() + begins, at.y()
+        wave.cubicTo(x + half / 3, y + height, x + 2 * half / 3, y + height, x + half, y)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(wave)
 
 
 def paint_line(
