@@ -1,28 +1,27 @@
 """The start page: search over every claim, the articles of the casebook, and ways to bring one in."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from factcheck.errors import FactcheckError
 from factcheck.model.overview import ArticleSummary, ClaimHit
 from factcheck.ui.actions import Actions
 from factcheck.ui.fields import SearchField
-from factcheck.ui.lettering import tint
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.start.empty_page import EmptyPage
-from factcheck.ui.start.looking_up import MOST_CLAIMS, Found, look_up_words
+from factcheck.ui.start.heads import Heads, counted
+from factcheck.ui.start.looking_up import Found
 from factcheck.ui.start.row_list import RowList
-from factcheck.ui.start.rows import ArticlesModel, HitsModel, Row, tell_or_raise
+from factcheck.ui.start.rows import ArticlesModel, HitsModel, Row
+from factcheck.ui.start.seeking import Seeking
 from factcheck.ui.start.side import Side
-from factcheck.ui.tasks import Task, Tasks
-from factcheck.ui.theme import LABEL, Theme, palette, sans
+from factcheck.ui.tasks import Tasks
+from factcheck.ui.theme import Theme, palette
 
-PAUSE = 150  # milliseconds after the last letter before a search begins
 _NARROW = 1200
-_NOTHING = "No article is called that, and no claim holds all these words."
 
 
 class StartPage(QWidget):
@@ -46,8 +45,6 @@ class StartPage(QWidget):
         self._session = session
         self._theme = theme
         self._actions = actions
-        self._tasks = tasks
-        self._task: Task | None = None
         self._chosen_before = ""
         self._article_count = 0
         self.setAccessibleName("All articles")
@@ -57,11 +54,9 @@ class StartPage(QWidget):
         self.articles = RowList(self.articles_model, theme, "Articles, newest first")
         self.hits = RowList(self.hits_model, theme, "Found articles and claims")
         self.side = Side(theme, actions, settings, tasks)
-        self._head, self._head_note, self._order = QLabel(), QLabel(), QLabel()
+        self._heads = Heads()
+        self._seeking = Seeking(session, tasks, self)
         self._empty = EmptyPage(theme, actions)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -70,16 +65,6 @@ class StartPage(QWidget):
 
     def _build(self) -> None:
         self.field.setAccessibleName("Search all claims and articles")
-        for label, pixels in (self._head, 16.0), (self._head_note, LABEL), (self._order, LABEL):
-            weight = QFont.Weight.DemiBold if label is self._head else QFont.Weight.Normal
-            label.setFont(sans(pixels, weight=weight))
-        heads = QHBoxLayout()
-        heads.setContentsMargins(14, 0, 10, 0)
-        heads.setSpacing(13)
-        for label in (self._head, self._head_note):
-            heads.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
-        heads.addStretch()
-        heads.addWidget(self._order, 0, Qt.AlignmentFlag.AlignBaseline)
         self._lists = QStackedLayout()
         self._lists.addWidget(self.articles)
         self._lists.addWidget(self.hits)
@@ -90,7 +75,7 @@ class StartPage(QWidget):
         left.setSpacing(0)
         left.addLayout(field_row)
         left.addSpacing(26)
-        left.addLayout(heads)
+        left.addWidget(self._heads)
         left.addSpacing(8)
         left.addWidget(_Rule())
         left.addLayout(self._lists, 1)
@@ -103,7 +88,7 @@ class StartPage(QWidget):
         self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._search)
+        self._seeking.found.connect(self._show_found)
         self.field.textChanged.connect(self._on_typed)
         self.field.stepped.connect(self._on_stepped)
         self.field.left.connect(self._focus_list)
@@ -125,10 +110,9 @@ class StartPage(QWidget):
             self.hits,
             self.side,
             self._empty,
+            self._heads,
         ):
             part.set_theme(theme)
-        for label, token in (self._head, "ink"), (self._head_note, "ink_2"), (self._order, "ink_2"):
-            tint(label, theme.colour(token))
         self.update()
 
     def read_keys(self) -> None:
@@ -157,12 +141,12 @@ class StartPage(QWidget):
         self._pages.setCurrentIndex(0 if articles else 1)
         self.setFocusProxy(self.articles if articles else self._empty.drop_area.buttons[0])
         self.field.setPlaceholderText(
-            f"Search {_counted(claims, 'claim')} in {_counted(articles, 'article')}"
+            f"Search {counted(claims, 'claim')} in {counted(articles, 'article')}"
         )
         self.articles_model.reload()
         self.side.refresh()
-        if self.field.text().strip():
-            self._search()
+        if words := self.field.text().strip():
+            self._seeking.begin(words)
         else:
             self._show_articles()
 
@@ -173,9 +157,7 @@ class StartPage(QWidget):
 
     def _show_articles(self) -> None:
         self._lists.setCurrentWidget(self.articles)
-        self._head.setText("Articles")
-        self._head_note.setText(f"{self._article_count:,} in this casebook")
-        self._order.setText("newest first")
+        self._heads.tell_articles(self._article_count)
 
     def _on_opened(self) -> None:
         if self.isVisible() and not self._session.has_case:
@@ -188,42 +170,18 @@ class StartPage(QWidget):
     # Searching
 
     def _on_typed(self) -> None:
-        if self.field.text().strip():
-            self._pause.start()
+        if words := self.field.text().strip():
+            self._seeking.begin_soon(words)
         else:
-            self._stop_search()
+            self._seeking.stop()
             self._show_articles()
 
-    def _stop_search(self) -> None:
-        self._pause.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
-    def _search(self) -> None:
-        self._stop_search()
-        words = self.field.text().strip()
-        self._task = self._tasks.start(
-            look_up_words(self._session.casebook.path, words),
-            on_progress=lambda found: self._show_found(words, found),
-            on_failed=lambda error: tell_or_raise(error, self._session.failed),
-        )
-
     def _show_found(self, words: str, found: Found) -> None:
-        self._task = None
         self.hits.delegate.words = words
         self.hits_model.show_found(found)
         self._lists.setCurrentWidget(self.hits)
         self.hits.choose(0)
-        self._order.setText("newest first")
-        parts = [_counted(len(found.articles), "article")] if found.articles else []
-        if found.claims:
-            parts.append(
-                f"{'the newest ' if found.more else ''}{_counted(len(found.claims), 'claim')}"
-            )
-        head = " and ".join(parts) or "Nothing found"
-        self._head.setText(head[0].upper() + head[1:])
-        self._head_note.setText(_note(found))
+        self._heads.tell_found(found)
 
     # Choosing
 
@@ -263,7 +221,7 @@ class StartPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.window().removeEventFilter(self)
-        self._stop_search()
+        self._seeking.stop()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -310,15 +268,3 @@ class _Rule(QWidget):
 
 def _article_id(row: Row) -> str:
     return row.article.id if isinstance(row, ArticleSummary) else row.article_id
-
-
-def _note(found: Found) -> str:
-    if not found.articles and not found.claims:
-        return _NOTHING
-    if found.more:
-        return f"There are more than {MOST_CLAIMS}; another word narrows them down."
-    return ""
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"

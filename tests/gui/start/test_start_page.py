@@ -65,7 +65,7 @@ def show(qtbot: QtBot, page: StartPage, tasks: Tasks) -> None:
 def search(qtbot: QtBot, page: StartPage, tasks: Tasks, words: str) -> None:
     page.focus_search()
     QTest.keyClicks(page.field, words)
-    qtbot.waitUntil(lambda: not page._pause.isActive())
+    qtbot.waitUntil(lambda: not page._seeking.is_pausing)
     qtbot.waitUntil(lambda: tasks.is_idle)
 
 
@@ -217,7 +217,7 @@ def test_a_claim_is_found_by_its_words_and_opened(
 ) -> None:
     show(qtbot, page, tasks)
     search(qtbot, page, tasks, "cars")
-    assert page._head.text() == "1 claim"
+    assert page._heads.what.text() == "1 claim"
     assert spoken(page.hits, 0) == (
         "Claim, not checked, figure: It carries 14,000 cars a day."
         " In Harbour bridge to close for nine weeks"
@@ -232,7 +232,7 @@ def test_articles_are_found_by_their_titles_before_claims(
 ) -> None:
     show(qtbot, page, tasks)
     search(qtbot, page, tasks, "bridge")
-    assert page._head.text() == "1 article and 2 claims"
+    assert page._heads.what.text() == "1 article and 2 claims"
     QTest.keyClick(page.field, Qt.Key.Key_Down)
     assert page.hits.hasFocus()
     with qtbot.waitSignal(page.article_chosen):
@@ -244,11 +244,11 @@ def test_nothing_found_is_said_and_escape_goes_back(
 ) -> None:
     show(qtbot, page, tasks)
     search(qtbot, page, tasks, "unicorn")
-    assert page._head.text() == "Nothing found"
-    assert "no claim holds all these words" in page._head_note.text()
+    assert page._heads.what.text() == "Nothing found"
+    assert "no claim holds all these words" in page._heads.note.text()
     QTest.keyClick(page.field, Qt.Key.Key_Escape)
     assert page.field.text() == ""
-    assert page._head.text() == "Articles"
+    assert page._heads.what.text() == "Articles"
     QTest.keyClick(page.field, Qt.Key.Key_Escape)
     assert page.articles.hasFocus()
 
@@ -256,12 +256,12 @@ def test_nothing_found_is_said_and_escape_goes_back(
 def test_only_the_last_words_typed_are_shown(qtbot: QtBot, page: StartPage, tasks: Tasks) -> None:
     show(qtbot, page, tasks)
     page.field.setText("cars")
-    page._search()
+    page._seeking.begin(page.field.text())
     page.field.setText("mayor")
-    page._search()
+    page._seeking.begin(page.field.text())
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert "mayor" in spoken(page.hits, 0)
-    page._pause.stop()
+    page._seeking.stop()
 
 
 def test_a_search_that_fails_is_told_in_a_sentence(
