@@ -57,7 +57,7 @@ def detectors() -> list[Detector]:
 def foreign_detectors() -> dict[str, str]:
     """The detectors that other packages offer through spaCy’s entry points, with the package of each."""
     return {
-        point.name: point.dist.name if point.dist is not None else ""
+        point.name: point.dist.name if point.dist is not None else "another package"
         for point in entry_points(group="spacy_factories")
         if point.name.startswith(PREFIX)
     }

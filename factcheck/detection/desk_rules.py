@@ -68,23 +68,20 @@ def _patterns(rule: DeskRule, nlp: Language) -> _Find:
     try:
         matcher.add(_KEY, patterns, greedy="LONGEST")
     except (MatchPatternError, ValueError, TypeError, KeyError, AttributeError) as error:
-        raise UnusableRule(
-            f"spaCy cannot read the pattern; compare it with {EXAMPLE}. {_said(error)}"
-        ) from error
+        raise UnusableRule(_said(error)) from error
     return lambda doc: ((start, end) for _, start, end in matcher(doc))
 
 
 def _said(error: Exception) -> str:
-    """Where spaCy stumbled, as it counts: the first line of its complaint that names a place."""
-    lines = [line.strip("- ") for line in str(error).splitlines() if line.startswith("- ")]
-    if not lines:
-        return ""
-    path, _, what = lines[0].partition("] ")
-    place = path.strip("[").split(" -> ")
-    number = next((int(part) + 1 for part in place if part.isdigit()), 0)
-    names = [part for part in place[2:] if part.isupper()]
-    where = f"token {number}" + (f", {names[0]}" if names else "")
-    return f"In {where}: {what[:1].lower()}{what[1:]}."
+    """Where spaCy stumbled, by the first place that it names."""
+    line = next((line for line in str(error).splitlines() if line.startswith("- [")), "")
+    place = line.removeprefix("- [").partition("]")[0].split(" -> ")
+    token = next((int(part) + 1 for part in place if part.isdigit()), 0)
+    name = next((part for part in place[2:] if part.isupper()), "")
+    if not token:
+        return f"spaCy cannot use the pattern; compare it with {EXAMPLE}."
+    after = f"what stands after {name}" if name else "what is said"
+    return f"In token {token} of the pattern, spaCy cannot use {after}; compare it with {EXAMPLE}."
 
 
 def _reason(rule: DeskRule) -> str:

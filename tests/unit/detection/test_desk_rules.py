@@ -120,8 +120,11 @@ def test_a_pattern_beyond_the_loaded_model_is_told_and_left_out(language: Loaded
         ("[[]]", "list of tokens"),
         ('["first"]', "Token 1 of the pattern is not in braces"),
         ('[{"LOWERR": "first"}]', "“LOWERR”"),
-        ('[{"LOWER": {"INN": ["a"]}}]', "token 1, LOWER"),
-        ('[{"LOWER": 5}]', "token 1, LOWER"),
+        (
+            '[{"LOWER": {"INN": ["a"]}}]',
+            "In token 1 of the pattern, spaCy cannot use what stands after LOWER",
+        ),
+        ('[{"LOWER": 5}]', "what stands after LOWER"),
         ('[{"TEXT": "a"}, {"LOWER": "b", "OP": "many"}]', "token 2"),
         ('[{"OP": "*"}]', "would match anything"),
         ('[{}, {"OP": "+"}]', "would match anything"),
