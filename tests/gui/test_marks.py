@@ -13,7 +13,6 @@ def test_a_line_without_gaps_has_no_thick_places(
     family: KindFamily, thickness: float, ratio: float
 ) -> None:
     picture = line_tile(family, "#9a1f72", thickness, 1.0, ratio).toImage()
-    columns = {
-        tuple(picture.pixel(x, y) for y in range(picture.height())) for x in range(picture.width())
-    }
-    assert len(columns) == 1
+    for y in range(picture.height()):
+        row = [picture.pixelColor(x, y).alpha() for x in range(picture.width())]
+        assert max(row) - min(row) <= 8  # of 255: what rounding makes where two periods meet
