@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
@@ -21,8 +21,9 @@ from factcheck.ui.overriding import override
 from factcheck.ui.running_count import RunningCount
 from factcheck.ui.session import Session
 from factcheck.ui.status_parts import HEIGHT, ShareBar, TallyBar, Words
-from factcheck.ui.theme import MENU, Theme, palette, sans
+from factcheck.ui.theme import Theme, palette
 from factcheck.ui.tool_tips import literal
+from factcheck.ui.under_way import UnderWay
 from factcheck.ui.when import clock_words
 
 COMPACT = 1100  # pixels of width below which counts stand without their words
@@ -43,7 +44,6 @@ class StatusLine(QWidget):
         self._count = RunningCount()
         self._is_compact = False
         self._recorded: datetime | None = None
-        self._busy_with = ""
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName("Status")
         self._bar = TallyBar(theme)
@@ -61,8 +61,7 @@ class StatusLine(QWidget):
         self._said = Words(elides=True)
         self._reason = Words(elides=True)
         self._read_bar, self._read = ShareBar(theme), Words()
-        self._busy, self._busy_bar = Words(is_plain=True), ShareBar(theme)
-        self._stop = QToolButton()
+        self._under_way = UnderWay(theme, self)
         self._written, self._file = Words(), Words(is_plain=True)
         self._until = QTimer(self)
         self._until.setSingleShot(True)
@@ -81,20 +80,14 @@ class StatusLine(QWidget):
         row.addWidget(self._said, 1)
         row.addWidget(self._reason, 1)
         row.addStretch(0)
-        for widget in (self._busy, self._busy_bar, self._stop):
-            row.addWidget(widget)
+        row.addWidget(self._under_way)
         for widget in (self._read_bar, self._read, self._written, self._file):
             row.addWidget(widget)
-        self._stop.setText("Stop")
-        self._stop.setFont(sans(MENU))
-        self._stop.setFixedHeight(22)
-        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._busy_bar.setAccessibleName("Progress")
-        self.clear_progress()
         self.say("")
 
     def _connect(self) -> None:
-        self._stop.clicked.connect(self._ask_to_stop)
+        self._under_way.stop_asked.connect(self.stop_asked)
+        self._under_way.came_or_went.connect(self._fit)
         self._until.timeout.connect(lambda: self.say(""))
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
@@ -104,19 +97,15 @@ class StatusLine(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(palette(theme))
-        for bar in (self._bar, self._read_bar, self._busy_bar):
+        for bar in (self._bar, self._read_bar):
             bar.set_theme(theme)
-        quiet = (self._still, self._written, self._file, self._busy)
+        quiet = (self._still, self._written, self._file)
         for words in self.findChildren(Words):
             words.set_theme(theme, "ink_3" if words in quiet else "ink_2")
         self._reason.set_theme(theme, "unverifiable")
         self._said.set_theme(theme, "ink")
+        self._under_way.set_theme(theme)
         self._show_all()
-        self._stop.setStyleSheet(
-            f"QToolButton {{ color: {theme.tokens['ink']}; background: {theme.tokens['raised']};"
-            f" border: 1px solid {theme.tokens['edge']}; border-radius: 4px; padding: 0 9px; }}"
-            f"QToolButton:focus {{ border: 2px solid {theme.tokens['accent']}; padding: 0 8px; }}"
-        )
         self.update()
 
     # What is told from outside
@@ -135,44 +124,20 @@ class StatusLine(QWidget):
 
     def set_progress(self, done: int, total: int) -> None:
         """Show how far the search for claims has come."""
-        self._stopping: Callable[[], None] | None = None
         percent = 100 * done // total if total else 0
-        self._show_busy(f"Looking for claims… {percent} %", percent / 100)
+        self._under_way.tell(f"Looking for claims… {percent} %", percent / 100)
 
     def clear_progress(self) -> None:
         """The search for claims has ended."""
-        self._busy_with = ""
-        self._stopping = None
-        for widget in (self._busy, self._busy_bar, self._stop):
-            widget.hide()
-        self._fit()
+        self._under_way.clear()
 
     def show_busy(self, sentence: str, stop: Callable[[], None]) -> None:
         """Show that a job of unknown length is under way; ``stop`` is what the button does."""
-        self._show_busy(sentence, None)
-        self._stopping = stop
+        self._under_way.tell(sentence, None, stop)
 
     def clear_busy(self) -> None:
         """The job has ended."""
-        self.clear_progress()
-
-    def _show_busy(self, sentence: str, share: float | None) -> None:
-        is_new = not self._busy_with
-        self._busy_with = sentence
-        self._busy.say(sentence)
-        self._busy_bar.show_share(share or 0.0)
-        self._stop.setAccessibleName(f"Stop: {sentence.partition('…')[0].lower()}")
-        self._busy_bar.setVisible(share is not None)
-        if is_new:
-            self._busy.show()
-            self._stop.show()
-            self._fit()
-
-    def _ask_to_stop(self) -> None:
-        if self._stopping is not None:
-            self._stopping()
-        else:
-            self.stop_asked.emit()
+        self._under_way.clear()
 
     # What the session tells
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.model.verdict import Rating
@@ -28,6 +28,12 @@ def line(qtbot: QtBot, session: Session, theme: Theme) -> StatusLine:
 def shown(line: StatusLine) -> list[str]:
     labels = [label for label in line.findChildren(QLabel) if label.isVisible() and label.text()]
     return [label.accessibleName() for label in labels]
+
+
+def stop_of(line: StatusLine) -> QToolButton:
+    button = line.findChild(QToolButton)
+    assert button is not None
+    return button
 
 
 def test_counts_follow_a_verdict_its_undo_and_redo(line: StatusLine, session: Session) -> None:
@@ -81,9 +87,9 @@ def test_the_search_for_claims_can_be_stopped(line: StatusLine, qtbot: QtBot) ->
     line.set_progress(40, 100)
     assert "Looking for claims… 40 %" in shown(line)
     with qtbot.waitSignal(line.stop_asked):
-        QTest.mouseClick(line._stop, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(stop_of(line), Qt.MouseButton.LeftButton)
     line.clear_progress()
-    assert not line._stop.isVisible()
+    assert not stop_of(line).isVisible()
     assert not [words for words in shown(line) if words.startswith("Looking")]
 
 
@@ -92,7 +98,7 @@ def test_another_job_is_stopped_by_its_own_means(line: StatusLine, qtbot: QtBot)
     line.show_busy("Writing report.pdf…", lambda: stopped.append(True))
     assert "Writing report.pdf…" in shown(line)
     with qtbot.assertNotEmitted(line.stop_asked):
-        QTest.keyClick(line._stop, Qt.Key.Key_Space)
+        QTest.keyClick(stop_of(line), Qt.Key.Key_Space)
     assert stopped == [True]
     line.clear_busy()
     assert "Writing report.pdf…" not in shown(line)
