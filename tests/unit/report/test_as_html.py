@@ -195,5 +195,5 @@ def test_the_day_a_source_was_looked_at_is_told() -> None:
     seen = type(seen)(seen.article_id, seen.title, accessed=date(2026, 3, 1), sha256="ab" * 32)
     do(case, case.attach(claim.id, seen, CHECKER, locator="page 1"))
     words = Page(render_html(case, make_occasion())).words
-    assert "looked at on 1 March 2026." in words
+    assert "accessed 1 March 2026." in words
     assert f"SHA-256 {'ab' * 32}" in words
