@@ -125,16 +125,12 @@ def _measure(match: re.Match[str]) -> str | None:
     return units.get(word) or units.get(word.lower()) if len(word) > 1 else units.get(word)
 
 
-def _bare(match: re.Match[str]) -> str | None:
-    return ""
-
-
 _PATTERNS = (
     (_MONEY, _sign),
     (_SHARE, _share),
     (_MONEY_AFTER, _money_word),
     (_MEASURE, _measure),
-    (_BARE, _bare),
+    (_BARE, lambda _: ""),
 )
 
 

@@ -34,7 +34,7 @@ def counts(doc: Doc, figure: Figure, start: int, end: int) -> bool:
     if figure.measures:
         return True
     last = doc[end - 1]
-    if _is_age(doc, start, end) or _is_label(doc, start, end):
+    if _is_age(doc, start, end) or _is_label(doc, start):
         return False
     if not doc.has_annotation("DEP"):
         return figure.value >= 3
@@ -67,7 +67,7 @@ def _is_age(doc: Doc, start: int, end: int) -> bool:
     return before.endswith(("aged", "age", "age of", "ages"))
 
 
-def _is_label(doc: Doc, start: int, end: int) -> bool:
+def _is_label(doc: Doc, start: int) -> bool:
     """A number in a name or label: Explorer 6, Article 5, #3, Boeing 747, Group of Seven."""
     token, before = doc[start], doc[start - 1] if start else None
     if before is not None and (before.text in ("#", "No.", "no.", "/") or before.tag_ == "NNP"):
