@@ -1,7 +1,5 @@
 """The language of a text is named by its small words."""
 
-import time
-
 import pytest
 
 from factcheck.detection.languages import language_of
@@ -37,6 +35,4 @@ def test_what_has_too_few_small_words_is_not_named(text: str) -> None:
 
 
 def test_only_the_beginning_of_a_book_is_read() -> None:
-    began = time.process_time()
-    assert language_of(TEXTS["German"] * 100_000) == "German"
-    assert time.process_time() - began < 0.2
+    assert language_of(TEXTS["German"] * 200 + TEXTS["Swedish"] * 10_000) == "German"
