@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
-from corpus.scoring import parts
-from corpus.texts import MEANTIME, text_of
+from corpus.texts import MEANTIME, parts, text_of
 from factcheck import workflow
 from factcheck.model.article import Block, Draft, Role
 from factcheck.model.text import TextPosition
@@ -28,7 +27,7 @@ def claims_of(article: str) -> list[dict[str, Any]]:
             "priority": claim.priority.value,
             "text": claim.text,
         }
-        for found in _detector()(draft, blocks, _published(article))
+        for found in _detector()(draft, blocks, published(article))
         for claim in found.claims
     ]
 
@@ -38,7 +37,8 @@ def _detector() -> workflow.Detector:
     return workflow.in_this_process()
 
 
-def _published(article: str) -> date | None:
+def published(article: str) -> date | None:
+    """The day an article was published, where the shared data tells it."""
     with MEANTIME.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             if row["id"] == article:
