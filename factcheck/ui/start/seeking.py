@@ -26,11 +26,6 @@ class Seeking(QObject):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(lambda: self.begin(self._words))
 
-    @property
-    def is_pausing(self) -> bool:
-        """Whether the search waits for the next letter."""
-        return self._pause.isActive()
-
     def begin_soon(self, words: str) -> None:
         """Look these up unless others follow at once."""
         self._words = words

@@ -65,7 +65,7 @@ def show(qtbot: QtBot, page: StartPage, tasks: Tasks) -> None:
 def search(qtbot: QtBot, page: StartPage, tasks: Tasks, words: str) -> None:
     page.focus_search()
     QTest.keyClicks(page.field, words)
-    qtbot.waitUntil(lambda: not page._seeking.is_pausing)
+    qtbot.waitUntil(lambda: not page._seeking._pause.isActive())
     qtbot.waitUntil(lambda: tasks.is_idle)
 
 
