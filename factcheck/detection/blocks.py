@@ -5,8 +5,10 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from factcheck.detection.paragraphs import breaks_of
 from factcheck.detection.quote_marks import Quoted, QuoteMap, quoted_in
 from factcheck.model.article import Role
+from factcheck.model.claim import ClaimKind
 
 _SETTING = "claims.setting"
 _QUOTES = "claims.quotes"
@@ -15,12 +17,17 @@ SPEECH = 5  # words from which quoted words are speech and not a phrase
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A block's role, how far down it stands among the body blocks, and the article's date."""
+    """A block's role, how far down it stands among the body blocks and in the text, and the article's date.
+
+    ``silent`` are the kinds whose own rule is switched off.
+    """
 
     role: Role = Role.BODY
     depth: int = 0
+    offset: int = 0
     published: date | None = None
     is_column: bool = False
+    silent: frozenset[ClaimKind] = frozenset()
 
 
 def setting_of(doc: Doc) -> Setting:
@@ -38,7 +45,7 @@ def quotes_of(doc: Doc) -> QuoteMap:
     """The quotations of the text, found once."""
     found = doc.user_data.get(_QUOTES)
     if not isinstance(found, QuoteMap):
-        found = QuoteMap(quoted_in(doc.text))
+        found = QuoteMap(quoted_in(doc.text, breaks_of(doc)))
         doc.user_data[_QUOTES] = found
     return found
 

@@ -7,23 +7,24 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from factcheck.detection.authorship import is_column
-from factcheck.detection.blocks import Setting, place, quotes_of
+from factcheck.detection.blocks import Setting, place
 from factcheck.detection.catalogue import PREFIX, Detector
 from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
 from factcheck.detection.languages import language_of
 from factcheck.detection.merging import Proposal, proposals
+from factcheck.detection.paragraphs import breaks_in, set_breaks
 from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
-from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.readings import figures_of, times_of
 from factcheck.detection.repeats import Memory
 from factcheck.detection.running import Running, running
 from factcheck.detection.sentences import sentences_of
+from factcheck.detection.speakers import voices_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
 from factcheck.model.article import Block, Draft, Role
 from factcheck.model.claim import Claim
@@ -149,6 +150,7 @@ def _read(
 ) -> None:
     """Run the detectors over one piece and add what they found, in positions of the draft."""
     place(doc, piece.setting)
+    set_breaks(doc, breaks_in(draft.text, piece.surface.places))
     for name, detector in run.detectors:
         guarded(partial(detector, doc), partial(_tell, found, name, piece))
     at = partial(_at, piece.surface)
@@ -209,17 +211,11 @@ def _counted(doc: Doc, end: int) -> str:
 
 
 def _quotations(doc: Doc, surface: Surface) -> Iterator[Quotation]:
-    latest: Token | None = None
-    for quote in quotes_of(doc).quotes:
-        speaker, cue = speaker_and_cue(doc, quote)
-        whole = doc.text[quote.start + 1 : quote.start + 2].isupper()
-        if speaker is None and whole and quote.end - quote.start > 30:
-            speaker = latest  # the quotation goes on after its tag
-        latest = speaker or latest
+    for voice in voices_of(doc):
         yield Quotation(
-            _at(surface, quote.start, quote.end),
-            None if speaker is None else _phrase_at(surface, doc, speaker.left_edge.i, speaker.i),
-            None if cue is None else _phrase_at(surface, doc, cue.i, cue.i),
+            _at(surface, voice.quote.start, voice.quote.end),
+            None if voice.speaker is None else _phrase_at(surface, doc, *voice.speaker),
+            None if voice.cue is None else _phrase_at(surface, doc, voice.cue, voice.cue),
         )
 
 

@@ -1,9 +1,13 @@
 """Where quoted words begin and end: straight, curly, nested, and open to the end of a paragraph."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _CLOSER = {"“": "”", "„": "“”", "«": "»", "‹": "›"}
+_OPENING = '“"„«‹‘'
+_BEFORE_OPENING = "([{—–-/‘'“:"
 _LONGEST_SINGLE = 400
 
 
@@ -17,29 +21,48 @@ class Quoted:
     depth: int = 0
 
 
-def quoted_in(text: str) -> list[Quoted]:
-    """The quotations of the text in text order, outer before inner."""
-    found = _double_quoted(text)
-    found += _single_quoted(text, found)
+def quoted_in(text: str, breaks: Sequence[int] = ()) -> list[Quoted]:
+    """The quotations of the text in text order, outer before inner; ``breaks`` are where paragraphs begin.
+
+    One that runs over paragraphs, its opening mark repeated, is one quotation a paragraph, open but for the last.
+    """
+    borders = [0, *breaks, len(text)]
+    found: list[Quoted] = []
+    for start, end in pairwise(borders):
+        goes_on = end < len(text) and text[end] in _OPENING
+        paragraph = _double_quoted(text[start:end].rstrip(), goes_on)
+        paragraph += _single_quoted(text[start:end], paragraph)
+        found += [_moved(quote, start) for quote in paragraph]
     return sorted(found, key=lambda quote: (quote.start, -quote.end))
 
 
-def _double_quoted(text: str) -> list[Quoted]:
+def _moved(quote: Quoted, by: int) -> Quoted:
+    return replace(quote, start=quote.start + by, end=quote.end + by) if by else quote
+
+
+def _double_quoted(text: str, goes_on: bool) -> list[Quoted]:
     found: list[Quoted] = []
     stack: list[tuple[int, str]] = []
     for i, char in enumerate(text):
-        if stack and char in stack[-1][1]:
+        if char == '"' and stack and stack[-1][1] == '"”' and _opens(text, i) and i:
+            stack[-1] = (i, '"”')  # the one before was never closed
+        elif stack and char in stack[-1][1]:
             start, _ = stack.pop()
+            found.append(Quoted(start, i + 1, depth=len(stack)))
+        elif char == "“" and stack and stack[-1][1] == "”" and _closes(text, i):
+            start, _ = stack.pop()  # an opening mark typed for a closing one
             found.append(Quoted(start, i + 1, depth=len(stack)))
         elif char == "”" and _opens(text, i):
             stack.append((i, "”"))
         elif char in _CLOSER:
             stack.append((i, _CLOSER[char]))
-        elif char == '"' and not (i and text[i - 1].isdigit()):  # 5" is a length
-            stack.append((i, '"”'))
+        elif char == '"' and not (i and text[i - 1].isdigit()) and not _closes(text, i):
+            stack.append((i, '"”'))  # 5" is a length
     if stack:
         start, _ = stack[0]
-        if len(text) - start > 1 and not any(quote.start > start for quote in found):
+        late = any(quote.start > start for quote in found)
+        if len(text) - start > 1 and (goes_on or not late):
+            found = [q if q.start < start else replace(q, depth=max(q.depth, 1)) for q in found]
             found.append(Quoted(start, len(text), closed=False))
     return found
 
@@ -47,6 +70,16 @@ def _double_quoted(text: str) -> list[Quoted]:
 def _opens(text: str, i: int) -> bool:
     """Whether a closing mark stands where only an opening one makes sense: ”So he came.”"""
     return (i == 0 or text[i - 1].isspace()) and text[i + 1 : i + 2].isalnum()
+
+
+def _closes(text: str, i: int) -> bool:
+    """Whether a straight mark stands where only a closing one makes sense: behind a word, before a blank."""
+    return (
+        i > 0
+        and not text[i - 1].isspace()
+        and text[i - 1] not in _BEFORE_OPENING
+        and (i + 1 == len(text) or text[i + 1].isspace())
+    )
 
 
 def _single_quoted(text: str, outer: list[Quoted]) -> list[Quoted]:
