@@ -1,6 +1,8 @@
 """The whole job with nobody at the screen: the real window, off-screen, from a file to its report and a picture."""
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -18,35 +20,9 @@ SETTLE = 400  # milliseconds for the window to lay itself out before its picture
 
 def work_unattended(workstation: Workstation, article: Path, folder: Path) -> int:
     """Analyse and store ``article``, write report.html, report.pdf and window.png to ``folder``; the exit status."""
-    failures: list[str] = []
     session = workstation.session
-    place = workstation.workplace
-    session.failed.disconnect(place.questions.tell)
-    session.failed.connect(failures.append)
-    # an event loop of its own, since QApplication.quit would close the window first
-    loop = QEventLoop()
-    session.failed.connect(loop.quit)
-    report_fault = sys.excepthook
-
-    def give_up(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        report_fault(kind, error, trace)
-        failures.append(_FAULT)
-        loop.quit()
-
-    sys.excepthook = give_up
-    place.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
-    workstation.show()
-
-    def is_through() -> bool:
-        return session.has_case and not place.analysis.is_running
-
-    place.ready.connect(lambda: loop.quit() if is_through() else None)
-    workstation.open_files([article])
-    loop.exec()
     try:
-        if failures:
+        if failures := _look_through(workstation, article):
             raise FactcheckError(failures[0])
         # why it was cut short was told when it was
         is_cut_short = bool(session.case.unanalysed())
@@ -55,9 +31,51 @@ def work_unattended(workstation: Workstation, article: Path, folder: Path) -> in
         print(error, file=sys.stderr)
         return NOT_DONE
     finally:
-        sys.excepthook = report_fault
         workstation.window.close()
     return NEEDS_A_PERSON if is_cut_short else DONE
+
+
+def _look_through(workstation: Workstation, article: Path) -> list[str]:
+    """Read the article and look for its claims; what went wrong, in sentences."""
+    session, place = workstation.session, workstation.workplace
+    failures: list[str] = []
+    # an event loop of its own, since QApplication.quit would close the window first
+    loop = QEventLoop()
+
+    def give_up(sentence: str) -> None:
+        failures.append(sentence)
+        loop.quit()
+
+    def is_through() -> bool:
+        return session.has_case and not place.analysis.is_running
+
+    session.failed.disconnect(place.questions.tell)
+    session.failed.connect(give_up)
+    place.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
+    place.ready.connect(lambda: loop.quit() if is_through() else None)
+    with _faults_told_to(give_up):
+        workstation.show()
+        workstation.open_files([article])
+        loop.exec()
+    return failures
+
+
+@contextmanager
+def _faults_told_to(give_up: Callable[[str], None]) -> Iterator[None]:
+    """Within it a fault of the program's own ends the work, once the hook has shown it."""
+    show = sys.excepthook
+
+    def show_and_give_up(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        show(kind, error, trace)
+        give_up(_FAULT)
+
+    sys.excepthook = show_and_give_up
+    try:
+        yield
+    finally:
+        sys.excepthook = show
 
 
 def _write(workstation: Workstation, folder: Path) -> None:
