@@ -24,6 +24,7 @@ from factcheck.storage import Casebook
 PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
 
 Detector = Callable[[Draft, Sequence[Block], date | None], Iterator[DetectedBlock]]
+LATEST_VERDICTS = 500  # of a desk, that scores are fitted to
 
 
 def read(path: Path, published: date | None = None) -> Manuscript:
@@ -72,6 +73,25 @@ def in_this_process(rules: Rulebook = NO_RULES) -> Detector:
         return find_claims(draft, blocks, published, language, rules)
 
     return detector
+
+
+def calibrated(detector: Detector, judged: Sequence[tuple[float, bool]]) -> Detector:
+    """The detector with its scores fitted to a desk's own verdicts, for output.
+
+    A casebook keeps the scores as they came, so that they can be fitted again when there are more verdicts.
+    """
+    from factcheck.detection.calibration import calibration
+
+    fitted = calibration(judged)
+
+    def detector_of_the_desk(
+        draft: Draft, blocks: Sequence[Block], published: date | None
+    ) -> Iterator[DetectedBlock]:
+        for block in detector(draft, blocks, published):
+            claims = (replace(c, checkworthiness=fitted(c.checkworthiness)) for c in block.claims)
+            yield replace(block, claims=tuple(claims))
+
+    return detector_of_the_desk
 
 
 def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[DetectedBlock]:

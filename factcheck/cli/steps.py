@@ -19,7 +19,6 @@ from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm, Stance
-from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
 from factcheck.storage import Casebook, default_casebook
 
@@ -54,10 +53,9 @@ def detect(options: argparse.Namespace) -> int:
     """Print what detection finds, for machines; nothing is stored."""
     if options.lines is None and options.file is None:
         raise FactcheckError("Name a file, or a file of lines with --lines.")
-    rules = _rules_of(options.casebook)
     if options.lines is not None:
-        return _detect_lines(options.lines, rules)
-    detector = _telling(workflow.in_this_process(rules))
+        return _detect_lines(options.lines, options.casebook)
+    detector = _telling(_detector(options.casebook))
     document = workflow.detect_file(options.file, options.published, detector)
     if options.json:
         print(json.dumps(document, ensure_ascii=False))
@@ -136,12 +134,13 @@ def _detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
         print(problem, file=sys.stderr)
 
 
-def _rules_of(path: Path | None) -> Rulebook:
-    """The rules of the casebook that was named; none where none was."""
+def _detector(path: Path | None) -> workflow.Detector:
+    """What detects by the rules and the verdicts of the casebook that was named; by the program's own where none was."""
     if path is None:
-        return NO_RULES
+        return workflow.in_this_process()
     with closing(Casebook.open(path, read_only=True)) as casebook:
-        return casebook.rules()
+        rules, judged = casebook.rules(), casebook.judged(workflow.LATEST_VERDICTS)
+    return workflow.calibrated(workflow.in_this_process(rules), judged)
 
 
 def _telling(detector: workflow.Detector) -> workflow.Detector:
@@ -161,7 +160,7 @@ def _telling(detector: workflow.Detector) -> workflow.Detector:
     return telling
 
 
-def _detect_lines(path: Path, rules: Rulebook) -> int:
+def _detect_lines(path: Path, casebook: Path | None) -> int:
     try:
         # binary, so that one line in a wrong encoding costs that line alone
         file = sys.stdin.buffer if str(path) == "-" else path.open("rb")
@@ -169,7 +168,7 @@ def _detect_lines(path: Path, rules: Rulebook) -> int:
         raise FactcheckError(f"{path.name} could not be opened: {error.strerror}.") from error
     status = DONE
     with file:
-        for row in detect_lines(file, workflow.in_this_process(rules)):
+        for row in detect_lines(file, _detector(casebook)):
             print(json.dumps(row, ensure_ascii=False), flush=sys.stdout.isatty())
             if "error" in row:
                 status = NEEDS_A_PERSON

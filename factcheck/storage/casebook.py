@@ -14,6 +14,7 @@ from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
+from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries
 from factcheck.storage.editing import perform, refuse_doubles
 from factcheck.storage.faults import as_written, told_when_reading, told_when_writing
@@ -44,6 +45,10 @@ _ARTICLE = f"SELECT {ARTICLES.selected} FROM articles WHERE id = ?"
 _LATEST_DRAFT = (
     f"SELECT {DRAFTS.selected} FROM drafts WHERE article_id = ? ORDER BY number DESC LIMIT 1"
 )
+_JUDGED = """
+SELECT claims.checkworthiness, verdicts.rating FROM verdicts JOIN claims ON claims.id = verdicts.claim_id
+WHERE claims.proposer = 'program' AND verdicts.rating <> 'waiting'
+ORDER BY verdicts.claim_id DESC LIMIT ?"""
 _OF_CLAIM = "claim_id IN (SELECT id FROM claims WHERE draft_id = ?)"
 _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (BLOCKS, "WHERE draft_id = ? ORDER BY start"),
@@ -154,6 +159,12 @@ class Casebook:
             tuple(record for record in said if isinstance(record, HouseRule)),
             tuple(record for record in said if isinstance(record, SwitchedOff)),
         )
+
+    def judged(self, limit: int) -> list[tuple[float, bool]]:
+        """The score of each of the newest claims that a person settled, and whether she took it for a claim."""
+        with self._reading() as connection:
+            rows = connection.execute(_JUDGED, (limit,))
+            return [(worth, rating != Rating.NOT_A_CLAIM.value) for worth, rating in rows]
 
     def articles(self, limit: int, offset: int = 0, search: str = "") -> list[ArticleSummary]:
         """One page of the articles, last touched first; with ``search``, those with these words in title or file name."""
