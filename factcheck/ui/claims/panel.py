@@ -87,7 +87,9 @@ class ClaimsPanel(QWidget):
         opinion = frozenset({ClaimKind.OPINION})
         shown = criteria.kinds or every
         shown = ((shown - opinion) or (every - opinion)) if opinion <= shown else shown | opinion
-        self._filters.show_criteria(replace(criteria, kinds=frozenset() if shown == every else shown))
+        self._filters.show_criteria(
+            replace(criteria, kinds=frozenset() if shown == every else shown)
+        )
         return opinion <= shown
 
     def set_looking(self, looking: bool) -> None:
