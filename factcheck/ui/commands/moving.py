@@ -92,10 +92,9 @@ class Moving:
         return self._session.case.is_open(claim_id)
 
     def _is_urgent(self, claim_id: str) -> bool:
-        return (
-            self._session.case.claim(claim_id).priority is Priority.HIGH
-            and self._session.case.is_open(claim_id)
-        )
+        return self._session.case.claim(
+            claim_id
+        ).priority is Priority.HIGH and self._session.case.is_open(claim_id)
 
     def _step(self, direction: int, wanted: Callable[[str], bool]) -> None:
         ids = self._order.shown_ids()
