@@ -32,7 +32,8 @@ def workstation() -> "Iterator[Workstation]":
         )
         make_program(settings)
         book = Path(folder) / "a.casebook"
-        shutil.copy(ROOT / "tests" / "data" / "casebook-v1.casebook", book)
+        newest = max((ROOT / "tests" / "data").glob("casebook-v*.casebook"))  # of today’s schema
+        shutil.copy(newest, book)
         made = Workstation(Casebook.open(book, exclusive=True), settings)
         made.show()
         yield made
