@@ -18,6 +18,7 @@ from factcheck.model.claim import KIND_NAMES
 from factcheck.model.rule import HouseRule
 from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs.frame import said
+from factcheck.ui.tool_tips import literal
 from factcheck.ui.when import since_words
 
 _ROW = 26
@@ -78,7 +79,7 @@ class HouseRules(QWidget):
             cells = (rule.words, KIND_NAMES[rule.kind], rule.by, since_words(rule.made, now))
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(" ".join(words.split()))
-                item.setToolTip(item.text())
+                item.setToolTip(literal(item.text()))
                 self.table.setItem(number, column, item)
         self.table.setCurrentCell(min(max(0, row), len(self._shown) - 1), 0)
         self._on_chosen()

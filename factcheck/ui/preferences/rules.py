@@ -22,6 +22,7 @@ from factcheck.ui.preferences.house_rules import HouseRules, be_plain
 from factcheck.ui.preferences.rule_dialog import RuleDialog
 from factcheck.ui.preferences.rule_rows import Row, rows_of
 from factcheck.ui.theme import INTERFACE, Theme, sans
+from factcheck.ui.tool_tips import literal
 
 _HINT = (
     "What is changed here holds from the next look on: for articles opened from now, and for the open"
@@ -138,7 +139,7 @@ class RulesPage(QWidget):
         name.setFlags(switched)
         about.setFlags(shown)
         name.setCheckState(Qt.CheckState.Checked if row.is_on else Qt.CheckState.Unchecked)
-        about.setToolTip(row.about)
+        about.setToolTip(literal(row.about))
         if not row.is_on:
             for item in (name, about):
                 item.setForeground(self._theme.colour("ink_3"))

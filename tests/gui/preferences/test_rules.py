@@ -1,6 +1,7 @@
 """The page of rules: every rule has a switch, the desk writes its own, and house rules are taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from factcheck.ui.preferences.rule_dialog import RuleDialog
 from factcheck.ui.preferences.rules import RulesPage
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme, theme_named
+from factcheck.ui.tool_tips import literal
 from tests.gui.naming import nameless
 from tests.gui.preferences.conftest import WRONG
 
@@ -251,6 +253,17 @@ def test_a_house_rule_is_listed_and_taken_back(
     assert not page.house.forget.isEnabled()
     assert casebook.rules().wanted()(claim)
     assert casebook.history("")[-1].change.verb is Verb.FORGET
+
+
+def test_the_question_of_a_rule_is_shown_letter_for_letter(
+    page: RulesPage, desk: Desk, session: Session
+) -> None:
+    rule = replace(RULE, question="<b>Who</b> said it?")
+    desk.do(desk.rules.write(rule, session.stamp()))
+    item = page.table.item(titles(page).index("Sources"), 1)
+    assert item is not None
+    assert item.toolTip() == literal(item.text())
+    assert "&lt;b&gt;" in item.toolTip()
 
 
 def test_the_next_look_follows_the_rules_as_they_are(
