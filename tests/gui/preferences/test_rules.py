@@ -255,10 +255,10 @@ def test_a_house_rule_is_listed_and_taken_back(
     assert casebook.history("")[-1].change.verb is Verb.FORGET
 
 
-def test_the_question_of_a_rule_is_shown_letter_for_letter(
+def test_the_reason_of_a_rule_is_shown_letter_for_letter(
     page: RulesPage, desk: Desk, session: Session
 ) -> None:
-    rule = replace(RULE, question="<b>Who</b> said it?")
+    rule = replace(RULE, reason="<b>Who</b> said it?")
     desk.do(desk.rules.write(rule, session.stamp()))
     item = page.table.item(titles(page).index("Sources"), 1)
     assert item is not None
