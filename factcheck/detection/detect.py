@@ -92,7 +92,7 @@ def find_claims(
     wanted = rules.wanted()
     problems = iter([run.problems])
     column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
-    base = Setting(published=published, is_column=column)
+    base = Setting(published=published, is_column=column, silent=run.silent)
     for piece, doc in _parsed(_pieces(draft, speaking, base), language, run.parses):
         if doc is not None:
             found.problems += next(problems, ())
@@ -114,7 +114,7 @@ def not_english(text: str) -> str:
 def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_Piece]:
     depth = 0 if not blocks or blocks[0].position.start < _TOP else LEAD
     for block in blocks:
-        setting = replace(base, role=block.role, depth=depth)
+        setting = replace(base, role=block.role, depth=depth, offset=block.position.start)
         depth += block.role is Role.BODY
         position = block.position
         pieces = list(surfaces(draft.text, position.start, position.end)) or [_NOTHING]

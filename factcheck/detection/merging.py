@@ -1,9 +1,10 @@
 """Joins what several detectors marked at one place into one proposal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
+from factcheck.detection.choices import Choice, choices_in
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.model.claim import ClaimKind, Priority, Reason, Slot
 
@@ -47,6 +48,7 @@ class Proposal:
     reasons: tuple[Reason, ...]
     slots: tuple[Slot, ...] = ()
     priority: Priority | None = None  # as the desk has set it
+    learnt: Priority | None = None  # as the learnt choice has it
 
     @property
     def kind(self) -> ClaimKind:
@@ -55,21 +57,51 @@ class Proposal:
 
 def proposals(doc: Doc) -> list[Proposal]:
     """The claims of the text in text order, each place once."""
+    choices = choices_in(doc)
+    spans = list(doc.spans.get(CLAIMS, []))
+    if choices is None:
+        found = _grouped(spans)
+    else:
+        found = [_of_choice(doc, choice) for choice in choices.chosen]
+        for other in _grouped(spans[choices.seen :]):
+            found = _joined(found, other)
+    return sorted(found, key=lambda p: (p.span.start_char, -p.span.end_char))
+
+
+def _grouped(spans: list[Span]) -> list[Proposal]:
     groups: list[list[Span]] = []
-    for span in sorted(_known(doc), key=_weight):
+    for span in sorted(_known(spans), key=_weight):
         near = next((group for group in groups if _is_same(group[0], span)), None)
         if near is None:
             groups.append([span])
         else:
             near.append(span)
-    found = [_proposal(group) for group in groups]
-    return sorted(found, key=lambda p: (p.span.start_char, -p.span.end_char))
+    return [_proposal(group) for group in groups]
 
 
-def _known(doc: Doc) -> list[Span]:
-    """The marked spans whose kind is one of ours and which hold a word."""
+def _of_choice(doc: Doc, choice: Choice) -> Proposal:
+    span = doc[choice.start : choice.end]
+    return Proposal(span, choice.kinds, choice.reasons, choice.slots, learnt=choice.priority)
+
+
+def _joined(found: list[Proposal], other: Proposal) -> list[Proposal]:
+    """The proposals with one of a detector that was not weighed: it joins the one at its place."""
+    for at, one in enumerate(found):
+        if _is_same(one.span, other.span):
+            joined = replace(
+                one,
+                kinds=tuple(dict.fromkeys((*other.kinds, *one.kinds))),
+                reasons=(*other.reasons, *one.reasons),
+                slots=one.slots or other.slots,
+                priority=other.priority,
+            )
+            return [*found[:at], joined, *found[at + 1 :]]
+    return [*found, other]
+
+
+def _known(spans: list[Span]) -> list[Span]:
+    """The spans whose kind is one of ours and which hold a word."""
     known = {kind.value for kind in ClaimKind}
-    spans = doc.spans.get(CLAIMS, [])
     return [s for s in spans if s.label_ in known and any(c.isalnum() for c in s.text)]
 
 
@@ -87,12 +119,19 @@ def _is_same(a: Span, b: Span) -> bool:
     return shared > 0 and shared >= ALIKE * joined
 
 
-def _proposal(group: list[Span]) -> Proposal:
-    kinds = tuple(dict.fromkeys(ClaimKind(span.label_) for span in group))
+def kinds_of(group: list[Span]) -> tuple[ClaimKind, ...]:
+    """The kinds of spans at one place, the most telling first."""
+    spans = sorted(_known(group), key=_weight)
+    kinds = tuple(dict.fromkeys(ClaimKind(span.label_) for span in spans))
     if ClaimKind.OPINION in kinds and _SOFT.issuperset(kinds):
         kinds = tuple(sorted(kinds, key=lambda kind: kind is not ClaimKind.OPINION))
-    if kinds[0] is ClaimKind.QUOTATION:
+    if kinds[:1] == (ClaimKind.QUOTATION,):
         kinds = tuple(kind for kind in kinds if kind not in _SOFT)
+    return kinds
+
+
+def _proposal(group: list[Span]) -> Proposal:
+    kinds = kinds_of(group)
     reasons = tuple(dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in group))
     slots = next((note_of(span).slots for span in group if note_of(span).slots), ())
     given = [priority for span in group if (priority := note_of(span).priority) is not None]

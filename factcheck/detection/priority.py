@@ -24,6 +24,8 @@ def priority_of(proposal: Proposal) -> Priority:
     """What is at stake if the claim is wrong."""
     if proposal.priority is not None:
         return proposal.priority
+    if proposal.learnt is not None:
+        return proposal.learnt
     kind, span = proposal.kind, proposal.span
     setting = setting_of(span.doc)
     if kind is ClaimKind.OPINION:

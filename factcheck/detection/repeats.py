@@ -9,6 +9,8 @@ from factcheck.model.claim import ClaimKind
 
 _SHORT = 3  # words of “Justice Ada Berg”: a role with nothing new to check
 
+_ROLES = frozenset({ClaimKind.ROLE_TITLE, ClaimKind.RELATION_STATUS})
+
 
 @dataclass(slots=True)
 class Memory:
@@ -22,7 +24,7 @@ class Memory:
         span = proposal.span
         if setting_of(span.doc).role is not Role.BODY:
             return False
-        if proposal.kinds == (ClaimKind.ROLE_TITLE,):
+        if proposal.kind is ClaimKind.ROLE_TITLE and _ROLES.issuperset(proposal.kinds):
             return self._is_known_role(str(span.text), str(span[-1].text), len(span) <= _SHORT)
         if proposal.kind is ClaimKind.QUOTATION and len(span) <= SPEECH + 3:
             words = span.text.strip("“”\"‘’',. ").lower()

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.detection.pipeline import LoadedLanguage, load_language
 from factcheck.model.article import Role
 from factcheck.model.claim import Claim, ClaimKind, Priority
 
 Marked = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="module")
+def language() -> LoadedLanguage:
+    """The rules alone: the learnt choice has its own tests."""
+    return load_language(disabled=["claims_choice"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,321 @@
+"""Trains the model of claims: ``python -m corpus.training`` writes resources/models/claims.json.
+
+It learns from the train split and from the shared articles, weighted up because they were marked by others, and
+prints what held-out parts of them score. It needs scikit-learn and the shared data, which the program does not.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corpus.finding import published
+from corpus.scoring import ANNOTATIONS, gold, kept, score, scorer, splits, total
+from corpus.texts import DATA, ROOT
+from factcheck.detection.candidates import candidates_of
+from factcheck.detection.choice import APART, ruled_priorities
+from factcheck.detection.claim_model import Numbers
+from factcheck.detection.detect import find_claims
+from factcheck.detection.features import features_of, names
+from factcheck.detection.pipeline import LoadedLanguage, load_language
+from factcheck.detection.surface import surfaces
+from factcheck.model.article import Block, Draft, Role
+from factcheck.model.claim import ClaimKind
+from factcheck.model.text import TextPosition
+
+OUT = ROOT / "resources" / "models" / "claims.json"
+THRESHOLD = 0.3
+SHARED_WEIGHT = 3.0
+NO_CLAIM, CLAIM = (
+    0.5,
+    1.0,
+)  # shares of joined characters up to which a stretch is none, from which it is one
+FITS = 0.6  # from which a stretch teaches kind and priority
+SEEDS = 3
+FOLDS = 6
+_RECORD = "claims_record"
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Lesson:
+    """One article: its gold, and of every candidate the place, the numbers and the ruled priorities by kind."""
+
+    gold: dict[str, Any]
+    weight: float
+    places: list[Place]
+    rows: Numbers
+    ruled: list[dict[str, list[float]]]
+
+    def nearest(self) -> tuple[Numbers, list[dict[str, Any]]]:
+        """For every candidate the most alike gold claim, and how much of the joined characters both have."""
+        wanted = [claim for claim in self.gold["claims"] if claim["checkable"]]
+        shares = np.zeros(len(self.places))
+        best = []
+        for i, place in enumerate(self.places):
+            by_claim = [shared(place, (c["start"], c["end"])) for c in wanted]
+            shares[i] = max(by_claim)
+            best.append(wanted[int(np.argmax(by_claim))])
+        return shares, best
+
+
+def shared(a: Place, b: Place) -> float:
+    """The share of the joined characters that both have."""
+    both = max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    return both / (a[1] - a[0] + b[1] - b[0] - both)
+
+
+@Language.component(_RECORD)
+def record(doc: Doc) -> Doc:
+    """Keep the text as the rules left it."""
+    _recorded.append(doc)
+    return doc
+
+
+_recorded: list[Doc] = []
+
+
+def lessons() -> tuple[list[Lesson], list[Lesson]]:
+    """The articles to learn from, and those of dev to measure on."""
+    language = load_language(disabled=["claims_choice"])
+    language.nlp.add_pipe(_RECORD)
+    language = LoadedLanguage(language.nlp, (*language.detectors, _RECORD), ())
+    annotated = {
+        split: [
+            _lesson(gold(kept(ANNOTATIONS, article)), published(article), 1.0, language)
+            for article in splits()[split]
+        ]
+        for split in ("train", "dev")
+    }
+    ours = [
+        _lesson(found, date.fromisoformat(found["published"]), SHARED_WEIGHT, language)
+        for path in sorted((DATA / "articles").glob("*.gold.json"))
+        for found in [json.loads(path.read_text(encoding="utf-8"))]
+    ]
+    return annotated["train"] + ours, annotated["dev"]
+
+
+def _lesson(
+    found: dict[str, Any], day: date | None, weight: float, language: LoadedLanguage
+) -> Lesson:
+    draft = Draft("article", 1, found["text"], "article", "txt", datetime.now(UTC))
+    blocks = [
+        Block(draft.id, TextPosition(part["start"], part["end"]), Role(part["role"]))
+        for part in found["blocks"]
+    ]
+    _recorded.clear()
+    list(find_claims(draft, blocks, day, language))
+    parts = [b.position for b in sorted(blocks, key=lambda b: b.position) if b.role.holds_claims]
+    seen = [s for part in parts for s in surfaces(draft.text, part.start, part.end) if s.text]
+    places: list[Place] = []
+    rows: list[list[float]] = []
+    ruled = []
+    for surface, doc in zip(seen, _recorded, strict=True):
+        candidates = candidates_of(doc)
+        rows += features_of(doc, candidates)
+        for c in candidates:
+            span = doc[c.start : c.end]
+            places.append(surface.position(span.start_char, span.end_char))
+            ruled.append({k.value: ruled_priorities(doc, c.start, c.end, k) for k in ClaimKind})
+    return Lesson(found, weight, places, np.array(rows, dtype=np.float64), ruled)
+
+
+@dataclass(slots=True)
+class Learnt:
+    """The fitted parts of the model."""
+
+    trees: list[HistGradientBoostingClassifier]
+    keep: tuple[StandardScaler, LogisticRegression]
+    kind: tuple[StandardScaler, LogisticRegression]
+    priority: tuple[StandardScaler, LogisticRegression]
+
+
+def learn(articles: list[Lesson]) -> Learnt:
+    """Fit all parts to the articles."""
+    rows = np.vstack([article.rows for article in articles])
+    near = [article.nearest() for article in articles]
+    shares = np.concatenate([found for found, _ in near])
+    claims = [claim for _, best in near for claim in best]
+    ruled = [one for article in articles for one in article.ruled]
+    weights = np.concatenate([np.full(len(a.places), a.weight) for a in articles])
+
+    degree = np.clip((shares - NO_CLAIM) / (CLAIM - NO_CLAIM), 0, 1)
+    twice = np.vstack([rows, rows])
+    answers = np.r_[np.ones(len(rows)), np.zeros(len(rows))]
+    pulls = np.r_[weights * degree, weights * (1 - degree)]
+    used = pulls > 0
+    asked = (twice[used], answers[used], pulls[used])
+    trees = [_boosted(seed).fit(*asked) for seed in range(SEEDS)]
+    keep = _linear(0.02, *asked)
+
+    fits = [i for i in range(len(rows)) if shares[i] >= FITS]
+    taught = [
+        (i, kind, 0.6 if nth else 1.0)
+        for i in fits
+        for nth, kind in enumerate((claims[i]["type"], *claims[i].get("alt_types", ())))
+    ]
+    at = [i for i, _, _ in taught]
+    pull = np.array([part for _, _, part in taught]) * weights[at] * shares[at]
+    kind = _linear(0.02, rows[at], np.array([k for _, k, _ in taught]), pull)
+    weighed = _weighed(rows[fits], kind, [ruled[i] for i in fits])
+    ranks = np.array([claims[i]["priority"] for i in fits])
+    priority = _linear(0.001, weighed, ranks, weights[fits] * shares[fits])
+    return Learnt(trees, keep, kind, priority)
+
+
+def _boosted(seed: int) -> HistGradientBoostingClassifier:
+    return HistGradientBoostingClassifier(
+        max_iter=150,
+        learning_rate=0.06,
+        max_leaf_nodes=8,
+        min_samples_leaf=15,
+        l2_regularization=5.0,
+        max_features=0.3,
+        random_state=seed,
+    )
+
+
+def _linear(
+    strength: float, rows: Numbers, answers: Any, pulls: Numbers
+) -> tuple[StandardScaler, LogisticRegression]:
+    scaler = StandardScaler().fit(rows)
+    fitted = LogisticRegression(C=strength, max_iter=500)
+    return scaler, fitted.fit(scaler.transform(rows), answers, sample_weight=pulls)
+
+
+def _weighed(
+    rows: Numbers,
+    kind: tuple[StandardScaler, LogisticRegression],
+    ruled: list[dict[str, list[float]]],
+) -> Numbers:
+    chances = kind[1].predict_proba(kind[0].transform(rows))
+    first = [kind[1].classes_[at] for at in chances.argmax(axis=1)]
+    by_rule = np.array([one[name] for one, name in zip(ruled, first, strict=True)])
+    return np.hstack([rows, chances, by_rule])
+
+
+def found_by(learnt: Learnt, article: Lesson) -> list[dict[str, Any]]:
+    """The claims that the fitted parts choose in an article, much as the program will."""
+    raw = np.mean([_raw(t, article.rows) for t in learnt.trees], axis=0)
+    linear = learnt.keep[1].predict_proba(learnt.keep[0].transform(article.rows))[:, 1]
+    chances = (1 / (1 + np.exp(-raw)) + linear) / 2
+    kinds = learnt.kind[1].predict_proba(learnt.kind[0].transform(article.rows))
+    weighed = _weighed(article.rows, learnt.kind, article.ruled)
+    ranks = learnt.priority[1].predict(learnt.priority[0].transform(weighed))
+    taken: list[int] = []
+    for i in np.argsort(-chances):
+        apart = all(shared(article.places[i], article.places[j]) < APART for j in taken)
+        if chances[i] >= THRESHOLD and apart:
+            taken.append(int(i))
+    return [
+        {
+            "start": article.places[i][0],
+            "end": article.places[i][1],
+            "kinds": [
+                learnt.kind[1].classes_[k]
+                for nth, k in enumerate(np.argsort(-kinds[i])[:3])
+                if nth == 0 or kinds[i][k] >= 0.15
+            ],
+            "priority": str(ranks[i]),
+        }
+        for i in taken
+    ]
+
+
+def _raw(trees: HistGradientBoostingClassifier, rows: Numbers) -> Numbers:
+    return np.asarray(trees.decision_function(rows))
+
+
+def crossed(articles: list[Lesson]) -> str:
+    """The scorer's lines for articles that were left out of the fit, by turns."""
+    order = np.random.RandomState(0).permutation(len(articles))
+    counts: dict[bool, list[dict[str, int]]] = {True: [], False: []}
+    for fold in range(FOLDS):
+        out = set(order[fold::FOLDS])
+        learnt = learn([a for i, a in enumerate(articles) if i not in out])
+        for i in out:
+            found = score(articles[i].gold, found_by(learnt, articles[i]))
+            counts[articles[i].weight > 1].append(found)
+    return "\n".join(
+        f"{'shared' if ours else 'train ':7} {scorer().rates(total(found))}"
+        for ours, found in counts.items()
+    )
+
+
+def exported(learnt: Learnt) -> dict[str, Any]:
+    """The model as plain numbers."""
+    return {
+        "names": names(),
+        "threshold": THRESHOLD,
+        "trees": _table(learnt.trees),
+        "keep": _plain(*learnt.keep),
+        "kind": _plain(*learnt.kind),
+        "kinds": list(learnt.kind[1].classes_),
+        "priority": _plain(*learnt.priority),
+        "priorities": list(learnt.priority[1].classes_),
+    }
+
+
+def _plain(scaler: StandardScaler, fitted: LogisticRegression) -> dict[str, Any]:
+    return {
+        "mean": _rounded(scaler.mean_),
+        "scale": _rounded(scaler.scale_),
+        "weights": [_rounded(row) for row in fitted.coef_],
+        "intercepts": _rounded(fitted.intercept_),
+    }
+
+
+def _rounded(values: Any) -> list[float]:
+    return [float(f"{value:.6g}") for value in values]
+
+
+def _table(fitted: list[HistGradientBoostingClassifier]) -> dict[str, Any]:
+    """All trees as one table; an end points to itself."""
+    table: dict[str, list[Any]] = {
+        k: [] for k in ("feature", "threshold", "left", "right", "value")
+    }
+    roots, depth = [], 0
+    for nodes in _trees(fitted):
+        first = len(table["feature"])
+        roots.append(first)
+        for at, node in enumerate(nodes):
+            end = bool(node["is_leaf"])
+            table["feature"].append(0 if end else int(node["feature_idx"]))
+            table["threshold"].append(0.0 if end else float(f"{node['num_threshold']:.6g}"))
+            table["left"].append(first + (at if end else int(node["left"])))
+            table["right"].append(first + (at if end else int(node["right"])))
+            table["value"].append(float(f"{node['value'] / len(fitted):.5g}") if end else 0.0)
+            depth = max(depth, int(node["depth"]))
+    baseline = float(np.mean([trees._baseline_prediction.ravel()[0] for trees in fitted]))
+    return {**table, "roots": roots, "depth": depth, "baseline": baseline}
+
+
+def _trees(fitted: list[HistGradientBoostingClassifier]) -> Iterator[Any]:
+    for trees in fitted:
+        for (predictor,) in trees._predictors:
+            yield predictor.nodes
+
+
+def main() -> int:
+    """Print what held-out parts and dev score, then write the model learnt from all of train."""
+    articles, dev = lessons()
+    print(crossed(articles), flush=True)
+    learnt = learn(articles)
+    print(f"dev     {scorer().rates(total([score(a.gold, found_by(learnt, a)) for a in dev]))}")
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(exported(learnt)) + "\n", encoding="utf-8")
+    print(f"{OUT.stat().st_size:,} bytes in {OUT}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
