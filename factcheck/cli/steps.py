@@ -55,7 +55,13 @@ def detect(options: argparse.Namespace) -> int:
         raise FactcheckError("Name a file, or a file of lines with --lines.")
     if options.lines is not None:
         return _detect_lines(options.lines, options.casebook)
-    detector = _telling(_detector(options.casebook))
+
+    def detector(
+        draft: Draft, blocks: Sequence[Block], published: date | None
+    ) -> Iterator[DetectedBlock]:
+        # loads the language once the file was read, so that a wrong name is answered at once
+        return _telling(_detector(options.casebook))(draft, blocks, published)
+
     document = workflow.detect_file(options.file, options.published, detector)
     if options.json:
         print(json.dumps(document, ensure_ascii=False))

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from factcheck import workflow
 from factcheck.cli import main
 from factcheck.model.change import Stamp
 from factcheck.model.claim import ClaimKind, Priority
@@ -292,6 +293,14 @@ def test_half_a_character_in_a_line_stops_nothing(tmp_path: Path) -> None:
     row = json.loads(printed.stdout)
     assert row["id"] == "x\ud83d"
     assert [(c["start"], c["end"]) for c in row["claims"] if "built in 1887" in c["text"]]
+
+
+def test_a_wrong_name_is_answered_before_the_language_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(workflow, "in_this_process", lambda *_: pytest.fail("it was loaded"))
+    assert run("detect", "missing.txt") == 2
+    assert "There is no file “missing.txt”." in capsys.readouterr().err
 
 
 def test_an_unknown_command_is_answered_without_a_window() -> None:
