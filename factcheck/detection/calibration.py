@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from math import exp, log
 
 ENOUGH = 30  # verdicts from which they say more than the scores as they come
-_EDGE = 0.005  # scores nearer to 0 or 1 are taken for this far from it
-_TRUST = (4.0, 0.25)  # how firmly slope 1 and shift 0 are believed before the first verdict
+_EDGE = 0.08  # the surest score is taken for this far from 0 or 1: no rule is surer
+_TRUST = (1.0, 0.25)  # how firmly slope 1 and shift 0 are believed before the first verdict
 _STEPS = 50
 
 Calibration = Callable[[float], float]
@@ -51,7 +51,7 @@ def _bounded(step: float) -> float:
 
 
 def _logit(score: float) -> float:
-    kept = min(1 - _EDGE, max(_EDGE, score))
+    kept = _EDGE + (1 - 2 * _EDGE) * score
     return log(kept / (1 - kept))
 
 
