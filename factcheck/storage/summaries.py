@@ -53,10 +53,10 @@ FROM sentences JOIN blocks ON blocks.id =
 WHERE sentences.draft_id = ? AND sentences.read_at IS NOT NULL"""
 
 _NAMED = (
-    "SELECT id FROM articles WHERE id = ?1",
-    "SELECT id FROM articles WHERE title = ?1",
-    "SELECT DISTINCT article_id FROM drafts WHERE file_name IN (?1, ?2)",
-    "SELECT id FROM articles WHERE ?1 <> '' AND id >= ?1 AND id < ?1 || 'g'",
+    "SELECT id FROM articles WHERE id = :name",
+    "SELECT id FROM articles WHERE title = :name",
+    "SELECT DISTINCT article_id FROM drafts WHERE file_name IN (:name, :file_name)",
+    "SELECT id FROM articles WHERE :name <> '' AND id >= :name AND id < :name || 'g'",
 )
 _NAMED_AT_MOST = 10
 
@@ -85,8 +85,8 @@ def page(
 
 def find_article(connection: sqlite3.Connection, name: str) -> str:
     """The id of the article with this id, title, file name or beginning of an id, tried in that order."""
+    values = {"name": name, "file_name": PurePath(name).name}
     for query in _NAMED:
-        values = (name, PurePath(name).name) if "?2" in query else (name,)
         found = [row[0] for row in connection.execute(f"{query} LIMIT 101", values)]
         if len(found) == 1:
             return str(found[0])
