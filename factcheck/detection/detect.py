@@ -20,7 +20,7 @@ from factcheck.detection.paragraphs import breaks_in, set_breaks
 from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
-from factcheck.detection.readings import figures_of, times_of
+from factcheck.detection.readings import quantities_of, times_of
 from factcheck.detection.repeats import Memory
 from factcheck.detection.running import Running, running
 from factcheck.detection.sentences import sentences_of
@@ -163,7 +163,7 @@ def _read(
     found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
     found.quantities += [
         Quantity(at(f.start, f.end), f.value, f.unit or _counted(doc, f.end))
-        for f in figures_of(doc)
+        for f in quantities_of(doc)
     ]
     found.quotations += _quotations(doc, piece.surface)
 

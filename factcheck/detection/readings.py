@@ -5,7 +5,7 @@ from functools import partial
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import setting_of
-from factcheck.detection.figures import Figure, find_figures
+from factcheck.detection.figures import Figure, ages_and_ranks, find_figures
 from factcheck.detection.tenses import tense_at
 from factcheck.detection.times import FoundTime, find_times
 
@@ -28,6 +28,15 @@ def figures_of(doc: Doc) -> list[Figure]:
     if found is None:
         found = doc.user_data[_FIGURES] = find_figures(doc.text, times_of(doc))
     return list(found)
+
+
+def quantities_of(doc: Doc) -> list[Figure]:
+    """The figures with the ages and ranks beside them, in text order; an age has its number only once."""
+    figures = figures_of(doc)
+    taken = [(f.start, f.end) for f in figures] + [(t.start, t.end) for t in times_of(doc)]
+    others = ages_and_ranks(doc.text, taken)
+    kept = [f for f in figures if not any(o.start < f.end and f.start < o.end for o in others)]
+    return sorted([*kept, *others], key=lambda figure: figure.start)
 
 
 def tokens_at(doc: Doc, start: int, end: int) -> tuple[int, int]:
