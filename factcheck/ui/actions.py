@@ -44,6 +44,7 @@ class Needs(StrEnum):
     CLAIM = "claim"
     WRITING = "article that may be written to"
     CLAIM_WRITING = "claim that may be written to"
+    LOOKING = "search for claims under way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("read", "Read, nothing to check", "deciding.toggle_read", _A, ("R",), _DECIDE, _WRITE, starts_group=True),
     Spec("next-unread", "Next text nobody read", "moving.next_unread", _A, ("U",), _MOVE),
     Spec("analyse", "Look for claims again", "filing.analyse", _A, needs=_WRITE, starts_group=True),
-    Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A),
+    Spec("stop", "Stop looking for claims", "filing.stop_analysis", _A, needs=Needs.LOOKING),
     Spec("next", "Next claim", "moving.next_claim", _C, ("J",), _MOVE),
     Spec("previous", "Previous claim", "moving.previous_claim", _C, ("K",), _MOVE),
     Spec("next-open", "Next open claim", "moving.next_open", _C, ("Space",), _MOVE),
@@ -165,6 +166,7 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self._letters: dict[str, QAction] = {}
         self._readers: list[QWidget] = []
+        self.is_looking = False  # whether claims are being looked for, which can be stopped
         for spec in TABLE:
             action = QAction(spec.text, owner)
             action.setObjectName(spec.name)
@@ -185,6 +187,7 @@ class Actions:
             Needs.ARTICLE: session.has_case,
             Needs.CLAIM: bool(session.selected),
             Needs.WRITING: session.has_case and not session.read_only_reason,
+            Needs.LOOKING: self.is_looking,
             Needs.CLAIM_WRITING: bool(session.selected) and not session.read_only_reason,
         }
         for spec, action in self:

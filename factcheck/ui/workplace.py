@@ -178,10 +178,14 @@ class Workplace(QObject):
 
     def _on_analysis_began(self) -> None:
         self.claims.set_looking(True)
+        self.actions.is_looking = True
+        self.actions.enable(self.session)
         self.status.set_progress(0, 100)
 
     def _on_analysis_ended(self) -> None:
         self.claims.set_looking(False)
+        self.actions.is_looking = False
+        self.actions.enable(self.session)
         self.status.clear_progress()
         self._look_again()
         if self.session.has_case and not self.analysis.is_running:
