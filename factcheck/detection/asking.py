@@ -4,8 +4,10 @@ import re
 
 from spacy.tokens import Span, Token
 
-from factcheck.detection.clauses import SUBJECTS
+from factcheck.detection.blocks import setting_of
+from factcheck.detection.clauses import SUBJECTS, has_helper, subject_of
 from factcheck.detection.words import base_form
+from factcheck.model.article import Role
 
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re", "am", "'m"})
 _FULL = {
@@ -32,9 +34,13 @@ def phrase(span: Span) -> str:
 def asked(span: Span) -> str:
     """“Did Xi invite his counterpart?” for “Xi invited his counterpart”; else whether the words are so."""
     head = _head_of(span)
-    if head is None or not head.tag_.startswith(("V", "M")):
+    if head is not None and (described := _described(span, head)):
+        return described
+    if head is None or not head.tag_.startswith(("V", "M")) or _is_clipped(head):
         return f"Is it so, and who can confirm it: “{phrase(span)}”?"
     subject = _subject_in(span, head)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and head.dep_ == "relcl":
+        return _asked_of(span.doc[subject.i + 1 : span.end], head, head.head)
     if subject is None and (owner := _subject_elsewhere(head)) is not None:
         return _asked_of(span, head, owner)
     if subject is None:
@@ -55,6 +61,26 @@ def asked(span: Span) -> str:
         )
     rest_text = _with_base(span, end, head)
     return _sentence(_do(head), who, rest_text, lead)
+
+
+def _is_clipped(head: Token) -> bool:
+    """Whether a headline may have left out a helping verb: “Mayor arrested after vote”."""
+    headline = setting_of(head.doc).role in (Role.HEADLINE, Role.SUBHEADING)
+    return headline and head.tag_ in ("VBD", "VBN", "VBG", "VB") and not has_helper(head)
+
+
+def _described(span: Span, head: Token) -> str:
+    """“Is the Dukat the only ship of its class?” for a name with an apposition; "" for anything else."""
+    if not head.tag_.startswith("N"):
+        return ""
+    for child in head.rights:
+        left = child.left_edge.i
+        if child.dep_ == "appos" and child.i < span.end and span.doc[left].dep_ in ("det", "poss"):
+            who = span.doc[span.start : left].text.strip(" ,(—–-")
+            what = span.doc[left : span.end].text.strip(" ,)")
+            verb = "Are" if child.tag_ in ("NNS", "NNPS") else "Is"
+            return f"{verb} {who} {what}?" if who and what else ""
+    return ""
 
 
 def _head_of(span: Span) -> Token | None:
@@ -80,6 +106,9 @@ def speaker_of(span: Span) -> str:
 
 def _subject_elsewhere(head: Token) -> Token | None:
     """The subject that the verb shares with the one before it, or the noun that a relative clause describes."""
+    if head.tag_ == "VBG" and head.dep_ in ("acl", "advcl"):
+        above = head.head
+        return above if above.tag_.startswith("N") else subject_of(above)
     if head.tag_ in ("VBG", "VBN", "VB") and not any(
         c.dep_ in ("aux", "auxpass") for c in head.lefts
     ):
@@ -174,6 +203,12 @@ _SMALL = frozenset(
         "under",
         "with",
         "today",
+        "because",
+        "due",
+        "despite",
+        "following",
+        "amid",
+        "once",
         "earlier",
         "as",
         "from",

@@ -59,7 +59,7 @@ def candidates_of(doc: Doc) -> list[Candidate]:
                 silent[sentence.start : sentence.end] = b"\1" * len(sentence)
         for first, last, shape in _cut(doc):
             start, end = trimmed_tokens(doc, first, last)
-            if any(silent[start:end]):
+            if start >= end or any(silent[start:end]) or _is_torn(doc, start, end):
                 continue
             if end - start >= _FEWEST or (shape is Shape.TIME and end > start):
                 found.setdefault((start, end), Candidate(start, end)).shapes.add(shape)
@@ -67,6 +67,13 @@ def candidates_of(doc: Doc) -> list[Candidate]:
         key = (span.start, span.end)
         found.setdefault(key, Candidate(*key)).marked.append(span)
     return sorted(found.values(), key=lambda c: (c.start, -c.end))
+
+
+def _is_torn(doc: Doc, start: int, end: int) -> bool:
+    """Whether the stretch begins with “’s” or ends with a word that opens another: by, the, and."""
+    last = doc[end - 1]
+    opens = last.tag_ in ("DT", "CC", "PRP$") or (last.tag_ == "IN" and last.dep_ == "prep")
+    return doc[start].tag_ == "POS" or opens
 
 
 def _cut(doc: Doc) -> Iterator[tuple[int, int, Shape]]:

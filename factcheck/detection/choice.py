@@ -14,6 +14,7 @@ from factcheck.detection.features import features_of, names
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.detection.merging import Proposal, kinds_of
 from factcheck.detection.priority import priority_of
+from factcheck.detection.superlatives import slots_in
 from factcheck.model.claim import ClaimKind, Priority, Reason
 
 NAME = "claims_choice"
@@ -135,6 +136,8 @@ def _choice(
     spans = [span for c in near for span in c.marked if span.label_ in kinds]
     reasons = dict.fromkeys(Reason(span.id_, note_of(span).reason) for span in spans)
     slots = next((note_of(span).slots for span in spans if note_of(span).slots), ())
+    if kinds[0] is ClaimKind.ORDINAL_SUPERLATIVE and not slots:
+        slots = slots_in(doc, here.start, here.end)
     learnt = Reason(NAME, f"{_SEEN[_shape(here)]}; annotated news marks {chance:.0%} of such.")
     return Choice(here.start, here.end, kinds, priority, (*reasons, learnt), slots)
 

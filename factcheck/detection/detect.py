@@ -155,10 +155,13 @@ def _read(
         guarded(partial(detector, doc), partial(_tell, found, name, piece))
     at = partial(_at, piece.surface)
     found.sentences += [at(*characters) for characters in sentences_of(doc)]
+    kept = [p for p in proposals(doc) if not memory.is_repeat(p) or p.priority is not None]
+    readings = memory.cast.readings(doc, [p.span for p in kept])
     found.claims += [
-        _claim(draft, at(p.span.start_char, p.span.end_char), p)
-        for p in proposals(doc)
-        if not memory.is_repeat(p) or p.priority is not None
+        _claim(
+            draft, at(p.span.start_char, p.span.end_char), replace(p, slots=(*p.slots, *read))
+        )
+        for p, read in zip(kept, readings, strict=True)
     ]
     found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
     found.quantities += [

@@ -65,5 +65,5 @@ def words_of(doc: Doc, start: int, end: int, limit: int = 9) -> str:
     return f"{doc[start : start + half].text} … {doc[end - half : end].text}"
 
 
-_LEADING = frozenset([",", ".", ";", ":", "!", "?", "–", "—", "-", "*", ")", "…"])
+_LEADING = frozenset(["”", ",", ".", ";", ":", "!", "?", "–", "—", "-", "*", ")", "…"])
 _TRAILING = frozenset([",", ".", ";", ":", "!", "?", "–", "—", "-", "*", "(", "…"])

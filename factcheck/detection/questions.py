@@ -1,15 +1,19 @@
 """The question a checker would ask about a claim, in the claim's own words."""
 
+import re
+
 from spacy.tokens import Span
 
 from factcheck.detection.asking import asked, inside_sentence, phrase, speaker_of
+from factcheck.detection.blocks import setting_of
 from factcheck.detection.figures import Figure
 from factcheck.detection.merging import Proposal
 from factcheck.detection.quantities import counts
 from factcheck.detection.quotations import speaker_and_cue
 from factcheck.detection.quote_marks import Quoted
 from factcheck.detection.readings import figures_of, times_of, tokens_at
-from factcheck.model.claim import ClaimKind
+from factcheck.detection.stand_ins import name_in, spelled
+from factcheck.model.claim import PARTS, ClaimKind
 
 
 def question_for(proposal: Proposal) -> str:
@@ -19,7 +23,7 @@ def question_for(proposal: Proposal) -> str:
 
 
 def _superlative(proposal: Proposal) -> str:
-    slots = {slot.name: slot.value for slot in proposal.slots}
+    slots = _read_out(proposal)
     if not slots:
         return _fact(proposal)
     frame = "".join(
@@ -44,10 +48,42 @@ def _superlative(proposal: Proposal) -> str:
     if rank in ("record", "record-breaking", "record-high", "all-time"):
         return f"What was the record for {what} before{frame}, and who keeps it?"
     if rank.startswith("number "):
-        return f"By whose figures is it {rank} among {what}{frame}?"
-    return (
-        f"{rank.capitalize()} by what measure, and who has measured it: “{phrase(proposal.span)}”?"
-    )
+        return f"{asked(proposal.span)} By whose figures?"
+    more = comparative(rank)
+    if "one of the" in proposal.span.text.lower() or not more:
+        return f"By what measure, and by whose: “{phrase(proposal.span)}”?"
+    owner, mark, owned = what.partition("’s " if "’s " in what else "'s ")
+    if mark and " " not in owner:
+        return f"Does {owner} have {_a(more)} {owned}{frame}, and by what measure?"
+    return f"Is there, or was there, {_a(more)} {what}{frame}, and by what measure?"
+
+
+def _a(word: str) -> str:
+    return f"{'an' if word[:1] in 'aeiou' else 'a'} {word}"
+
+
+def _read_out(proposal: Proposal) -> dict[str, str]:
+    """The slots by name, with who and when put in for the words that only stand for them."""
+    slots = {slot.name: slot.value for slot in proposal.slots if slot.name in PARTS}
+    for reading in proposal.slots:
+        if reading.name not in PARTS:
+            for name, value in slots.items():
+                if name not in ("rank", "scope"):
+                    slots[name] = re.sub(rf"\b{re.escape(reading.name)}\b", reading.value, value)
+    return slots
+
+
+def comparative(rank: str) -> str:
+    """“larger” for “largest”, “more successful” for “most successful”; "" for a word that is none."""
+    if rank in _IRREGULAR:
+        return _IRREGULAR[rank]
+    first, _, rest = rank.partition(" ")
+    if first in ("most", "least") and rest:
+        return f"{'more' if first == 'most' else 'less'} {rest}"
+    return f"{rank[:-3]}er" if rank.endswith("est") and len(rank) > 4 else ""
+
+
+_IRREGULAR = {"best": "better", "worst": "worse", "furthest": "further", "farthest": "farther"}
 
 
 _COUNTED = frozenset(
@@ -128,11 +164,31 @@ def _attribution(proposal: Proposal) -> str:
 
 
 def _role(proposal: Proposal) -> str:
-    return f"Are name and title right, and do they hold on the day: “{phrase(proposal.span)}”?"
+    span = proposal.span
+    name = name_in(span)
+    if name is None:
+        return f"Are name and title right, and do they hold {_day(span)}: “{phrase(span)}”?"
+    rest = (
+        span.doc[span.start : name.start] if name.end == span.end else span.doc[name.end : span.end]
+    )
+    title = " ".join(rest.text.split()).strip(" ,")
+    if not title:
+        return f"Are name and title right, and do they hold {_day(span)}: “{phrase(span)}”?"
+    return f"Is “{name.text}” spelled so, and does the title hold {_day(span)}: “{title}”?"
+
+
+def _day(span: Span) -> str:
+    """“on 15 June 2022”, or “on the day” where the article has no date."""
+    published = setting_of(span.doc).published
+    return f"on {spelled(published.isoformat())}" if published is not None else "on the day"
 
 
 def _age(proposal: Proposal) -> str:
-    return f"Which birth date or founding date bears out “{phrase(proposal.span)}”?"
+    span = proposal.span
+    name, comma, age = " ".join(span.text.split()).partition(", ")
+    if comma and age.isdigit():
+        return f"When was {name} born, and does that make {age} {_day(span)}?"
+    return f"Which birth date or founding date bears out “{phrase(span)}” {_day(span)}?"
 
 
 def _date(proposal: Proposal) -> str:
@@ -147,6 +203,10 @@ def _date(proposal: Proposal) -> str:
 
 
 def _causal(proposal: Proposal) -> str:
+    fact = asked(proposal.span)
+    whole = proposal.span.root.tag_ != "VBG"  # “leading to”: all before it did
+    if whole and not fact.startswith("Is it so"):
+        return f"{fact} Who says that one led to the other, and on what evidence?"
     return f"Who says that one led to the other, and on what evidence: “{phrase(proposal.span)}”?"
 
 
@@ -155,6 +215,9 @@ def _negative(proposal: Proposal) -> str:
 
 
 def _prediction(proposal: Proposal) -> str:
+    fact = asked(proposal.span)
+    if not fact.startswith("Is it so"):
+        return f"{fact} Whose forecast or plan is it, and under which conditions?"
     return f"Whose forecast or plan is it, and under which conditions: “{phrase(proposal.span)}”?"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.detection.blocks import SPEECH, setting_of
 from factcheck.detection.merging import Proposal
+from factcheck.detection.stand_ins import Cast
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
 
@@ -14,10 +15,11 @@ _ROLES = frozenset({ClaimKind.ROLE_TITLE, ClaimKind.RELATION_STATUS})
 
 @dataclass(slots=True)
 class Memory:
-    """The roles and quoted names that the body of one article has had so far."""
+    """The roles and quoted names that the body of one article has had so far, and who was named."""
 
     roles: set[str] = field(default_factory=set)
     quoted: set[str] = field(default_factory=set)
+    cast: Cast = field(default_factory=Cast)
 
     def is_repeat(self, proposal: Proposal) -> bool:
         """Whether the body had it before; what it has now is kept in mind."""

@@ -218,6 +218,17 @@ def _with_since(clause: Clause) -> int:
     return clause.end
 
 
+def slots_in(doc: Doc, start: int, end: int) -> tuple[Slot, ...]:
+    """The slots of the first superlative among the tokens; none where there is none."""
+    if not doc.has_annotation("DEP"):
+        return ()
+    for token in doc[start:end]:
+        noun = ranked_noun(token)
+        if noun is not None and start <= noun.i < end:
+            return slots_of(token, noun, start, end)
+    return ()
+
+
 def slots_of(token: Token, noun: Token, start: int, end: int) -> tuple[Slot, ...]:
     """What is ranked and how, read off the words around the noun."""
     doc = token.doc
