@@ -36,8 +36,8 @@ _AGE = re.compile(
     re.I,
 )
 _RANK = re.compile(
-    r"\b(?:\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)|(?:[a-z]+[\s-]){0,3}?(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
-    r"|ninth|tenth|eleventh|twelfth|[a-z]+teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth"
+    r"\b(?:\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)|(?:[a-z]{2,12}[\s-]){0,3}?(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth"
     r"|thousandth|millionth|billionth|trillionth))\b",
     re.I,
 )

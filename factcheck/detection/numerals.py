@@ -85,7 +85,7 @@ _BIGGER = r"(?=\s+(?:thousand|million|billion|trillion)\b)"
 _WORD = "|".join([*_UNITS, *_TENS])
 WORDS = (
     rf"(?:(?:{_WORD}|hundred{_BIGGER}|an?(?=\s+(?:{_BIG}|half)\b))"
-    rf"(?:[\s-]+(?:and\s+)?(?:{_WORD}|(?:{_BIG})s?\b))*(?:\s+point(?:[\s-]+(?:{_WORD}))+)?"
+    rf"(?:[\s-]+(?:and\s+)?(?:{_WORD}|(?:{_BIG})s?\b)){{0,12}}(?:\s+point(?:[\s-]+(?:{_WORD})){{1,6}})?"
     rf"|(?:a\s+)?half\s+an?(?=\s)|(?:(?:a|three)\s+)?(?:half|quarters?)(?:\s+of\s+a)?{_BIGGER})"
     rf"(?:\s+and\s+a\s+(?:half|quarter))?\b"
 )
