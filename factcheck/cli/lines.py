@@ -10,6 +10,8 @@ from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscrip
 from factcheck.model.text import TextPosition
 from factcheck.workflow import Detector
 
+_HEAD = 4  # lines among which the day of publication stands, where the text tells it
+
 
 class UnreadableLine(FactcheckError):
     """A line that cannot be used; the message says why."""
@@ -66,9 +68,12 @@ def _manuscript(row: dict[str, Any]) -> Manuscript:
     if not isinstance(text, str):
         raise UnreadableLine("The line has no text.")
     text = text.encode("utf-8", "replace").decode()  # half a character becomes a whole one
-    day = _day(row.get("published"))
+    day, origin = _day(row.get("published")), DateOrigin.PERSON
+    if day is None:
+        day = _day_in(text)
+        origin = DateOrigin.NONE if day is None else DateOrigin.TEXT
     now = datetime.now(UTC)
-    article = Article("", now, day, DateOrigin.PERSON if day else DateOrigin.NONE)
+    article = Article("", now, day, origin)
     draft = Draft(article.id, 1, text, "", "text", now)
     block = Block(draft.id, TextPosition(0, len(text)), Role.BODY)
     return Manuscript(article, draft, (block,))
@@ -79,6 +84,15 @@ def _day(published: object) -> date | None:
     if published in (None, ""):
         return None
     try:
-        return date.fromisoformat(str(published))
+        return datetime.fromisoformat(str(published)).date()
     except ValueError as error:
         raise UnreadableLine(f"The date {published} is none; write it as 2022-06-15.") from error
+
+
+def _day_in(text: str) -> date | None:
+    """The day that one of the first lines names, where that line is a date and nothing else."""
+    from factcheck.reading.dates import date_of_line
+
+    lines = text.split("\n", _HEAD)[:_HEAD] if "\n" in text else []
+    days = (date_of_line(line.replace(" ,", ",")) for line in lines)
+    return next((day for day in days if day is not None), None)

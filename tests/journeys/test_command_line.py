@@ -285,6 +285,21 @@ def test_lines_that_cannot_be_read_are_each_told(
     assert [(row["id"], row["error"]) for row in rows] == list(lines.values())
 
 
+def test_line_without_a_day_is_read_by_the_date_under_its_headline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "lines.jsonl"
+    rows = [
+        {"text": "Tower closed\nJune 15 , 2022\nThe tower was closed on Monday ."},
+        {"text": "The tower was closed on Monday.", "published": "2022-06-15T08:30:00"},
+        {"text": "The tower was closed on Monday."},
+    ]
+    lines.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    assert run("detect", "--lines", lines) == 0
+    found = [json.loads(line)["dates"] for line in capsys.readouterr().out.splitlines()]
+    assert [dates[-1]["value"] for dates in found] == ["2022-06-13", "2022-06-13", "XXXX-WXX-1"]
+
+
 def test_half_a_character_in_a_line_stops_nothing(tmp_path: Path) -> None:
     lines = tmp_path / "lines.jsonl"
     lines.write_text('{"id": "x\\ud83d", "text": "\\ud83d The tower, built in 1887, is tall."}\n')
