@@ -43,7 +43,7 @@ def judgement(clause: Clause) -> str | None:
             if word.lower_ in words("weak-words") and not _has_facts(clause):
                 return f"“{word.text}” judges by degree."
     ought = next((c for c in head.children if c.lower_ in words("opinion-modals")), None)
-    if ought is not None and not _is_passive_rule(head):
+    if ought is not None and not _is_passive_rule(head) and not _has_number(clause):
         return f"“{ought.text}” says what ought to be."
     if setting_of(head.doc).is_column and _is_loose(clause):
         return "in a column, with no name, figure or date to look up."
@@ -75,6 +75,12 @@ def _has_facts(clause: Clause) -> bool:
         or has_figure(doc, clause.start, clause.end)
         or has_time(doc, clause.start, clause.end)
     )
+
+
+def _has_number(clause: Clause) -> bool:
+    """“should have cars on the market by 2011” foretells, and can be held against what came."""
+    doc = clause.head.doc
+    return has_figure(doc, clause.start, clause.end) or has_time(doc, clause.start, clause.end)
 
 
 def _is_passive_rule(head: Token) -> bool:
