@@ -23,6 +23,7 @@ from factcheck.detection.questions import question_for
 from factcheck.detection.readings import quantities_of, times_of
 from factcheck.detection.repeats import Memory
 from factcheck.detection.running import Running, running
+from factcheck.detection.running_quotes import carried_on
 from factcheck.detection.sentences import sentences_of
 from factcheck.detection.speakers import voices_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
@@ -93,12 +94,16 @@ def find_claims(
     problems = iter([run.problems])
     column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
     base = Setting(published=published, is_column=column, silent=run.silent)
+    quoted: Quotation | None = None
     for piece, doc in _parsed(_pieces(draft, speaking, base), language, run.parses):
         if doc is not None:
             found.problems += next(problems, ())
             _read(draft, piece, doc, run, memory, found)
         if piece.is_last:
             found.claims = list(filter(wanted, found.claims))
+            position = piece.block.position
+            found.quotations = carried_on(draft.text, position, found.quotations, quoted)
+            quoted = found.quotations[-1] if found.quotations else None
             yield found.detected(piece.block)
             found = _Found()
 
@@ -158,9 +163,7 @@ def _read(
     kept = [p for p in proposals(doc) if not memory.is_repeat(p) or p.priority is not None]
     readings = memory.cast.readings(doc, [p.span for p in kept])
     found.claims += [
-        _claim(
-            draft, at(p.span.start_char, p.span.end_char), replace(p, slots=(*p.slots, *read))
-        )
+        _claim(draft, at(p.span.start_char, p.span.end_char), replace(p, slots=(*p.slots, *read)))
         for p, read in zip(kept, readings, strict=True)
     ]
     found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]

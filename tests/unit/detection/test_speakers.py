@@ -86,6 +86,19 @@ def test_speaker_of_a_paragraph_goes_on_over_paragraphs(heard: Callable[[str], H
     assert [who for _, who, _ in found] == ["Holm"] * 3
 
 
+def test_speaker_goes_on_from_block_to_block(detect: Callable[..., list[DetectedBlock]]) -> None:
+    text = (
+        "“The pier is old,” Karin Holm said. “We have known it for years.\n\n"
+        "“So we will begin in May, and it will be done by winter.”\n\n"
+        "“Nobody asked us about any of it before the vote was taken,” Jonas Brandt said."
+    )
+    blocks = detect(text)
+    found = [
+        q.speaker.of(text) if q.speaker else None for block in blocks for q in block.quotations
+    ]
+    assert found == ["Karin Holm", "Karin Holm", "Karin Holm", "Jonas Brandt"]
+
+
 def test_line_that_announces_the_quotation_names_its_speaker(
     heard: Callable[[str], Heard],
 ) -> None:
