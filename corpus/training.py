@@ -117,16 +117,16 @@ def _lesson(
     parts = [b.position for b in sorted(blocks, key=lambda b: b.position) if b.role.holds_claims]
     seen = [s for part in parts for s in surfaces(draft.text, part.start, part.end) if s.text]
     places: list[Place] = []
-    rows: list[list[float]] = []
+    rows: list[Numbers] = []
     ruled = []
     for surface, doc in zip(seen, _recorded, strict=True):
         candidates = candidates_of(doc)
-        rows += features_of(doc, candidates)
+        rows.append(features_of(doc, candidates))
         for c in candidates:
             span = doc[c.start : c.end]
             places.append(surface.position(span.start_char, span.end_char))
             ruled.append({k.value: ruled_priorities(doc, c.start, c.end, k) for k in ClaimKind})
-    return Lesson(found, weight, places, np.array(rows, dtype=np.float64), ruled)
+    return Lesson(found, weight, places, np.vstack(rows), ruled)
 
 
 @dataclass(slots=True)

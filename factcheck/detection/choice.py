@@ -55,7 +55,7 @@ def choose(doc: Doc, model: ClaimModel) -> Doc:
 
 
 def _chosen(doc: Doc, candidates: list[Candidate], model: ClaimModel) -> list[Choice]:
-    rows = np.array(features_of(doc, candidates), dtype=np.float64)
+    rows = features_of(doc, candidates)
     chances = model.chances(rows)
     taken: list[int] = []
     for i in np.argsort(-chances, kind="stable"):

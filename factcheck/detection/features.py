@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.attributions import is_report
 from factcheck.detection.blocks import SPEECH, quotes_of, setting_of
 from factcheck.detection.candidates import Candidate, Shape
+from factcheck.detection.claim_model import Numbers
 from factcheck.detection.clauses import SUBJECTS, Join, clauses_of, is_finite, is_verbal
 from factcheck.detection.left_alone import states
 from factcheck.detection.opinions import judgement
@@ -171,11 +173,40 @@ def _quoted(doc: Doc, size: int) -> tuple[list[int], list[int]]:
     return quoted, speech
 
 
-def features_of(doc: Doc, candidates: list[Candidate]) -> list[list[float]]:
+def features_of(doc: Doc, candidates: list[Candidate]) -> Numbers:
     """One row of numbers a candidate, in the order of ``names()``."""
+    if not candidates:
+        return np.zeros((0, len(names())))
     sheet = _sheet(doc)
-    kinds = _kinds_by_place(candidates)
-    return [_row(doc, candidate, sheet, kinds, candidates) for candidate in candidates]
+    kinds, beside = _by_place(candidates)
+    rows = np.array([_row(doc, candidate, sheet) for candidate in candidates])
+    return np.hstack([kinds, rows, beside])
+
+
+def _by_place(candidates: list[Candidate]) -> tuple[Numbers, Numbers]:
+    """Which rules marked here, near, within and around; how many did, and how many candidates hold which."""
+    start = np.array([c.start for c in candidates])[:, None]
+    end = np.array([c.end for c in candidates])[:, None]
+    labels = np.zeros((len(candidates), len(_KINDS)))
+    for row, candidate in enumerate(candidates):
+        for span in candidate.marked:
+            if span.label_ in _KINDS:  # a detector of others may have labels of its own
+                labels[row, _KINDS.index(span.label_)] = 1.0
+    shared = np.minimum(end, end.T) - np.maximum(start, start.T)
+    joined = np.maximum(end, end.T) - np.minimum(start, start.T)
+    other = (shared > 0) & ~np.eye(len(candidates), dtype=bool)
+    holds = (start <= start.T) & (end >= end.T)
+    near = other & (shared * 10 >= joined * 7)
+    within = other & ~near & holds
+    around = other & ~near & ~within & holds.T
+    kinds = [labels, *(((mask @ labels) > 0).astype(float) for mask in (near, within, around))]
+    counts = [
+        kinds[0].sum(axis=1),
+        kinds[1].sum(axis=1),
+        holds.sum(axis=0) - 1,
+        holds.sum(axis=1) - 1,
+    ]
+    return np.hstack(kinds), np.column_stack(counts).astype(float)
 
 
 def names() -> list[str]:
@@ -252,45 +283,15 @@ _PLAIN = (
 )
 
 
-def _kinds_by_place(candidates: list[Candidate]) -> list[tuple[int, int, frozenset[str]]]:
-    return [(c.start, c.end, frozenset(s.label_ for s in c.marked)) for c in candidates if c.marked]
-
-
-def _row(
-    doc: Doc,
-    candidate: Candidate,
-    sheet: _Sheet,
-    kinds: list[tuple[int, int, frozenset[str]]],
-    candidates: list[Candidate],
-) -> list[float]:
+def _row(doc: Doc, candidate: Candidate, sheet: _Sheet) -> list[float]:
     start, end = candidate.start, candidate.end
     root = _root(sheet, start, end)
-    here = {span.label_ for span in candidate.marked}
-    near: set[str] = set()
-    within: set[str] = set()
-    around: set[str] = set()
-    for a, b, found in kinds:
-        if b <= start or a >= end or (a == start and b == end):
-            continue
-        shared = min(b, end) - max(a, start)
-        joined = max(b, end) - min(a, start)
-        if shared * 10 >= joined * 7:
-            near |= found
-        elif a >= start and b <= end:
-            within |= found
-        elif a <= start and b >= end:
-            around |= found
-    row = [float(kind in group) for group in (here, near, within, around) for kind in _KINDS]
-    row += [float(shape in candidate.shapes) for shape in _SHAPES]
+    row = [float(shape in candidate.shapes) for shape in _SHAPES]
     row += _one_of(_DEP_AT, root.dep_)
     row += _one_of(_TAG_AT, sheet.tags[root.i])
     row += _one_of(_TAG_AT, sheet.tags[start])
     row += [float(counts[end] - counts[start]) for counts in sheet.counts.values()]
-    inside = sum(1 for c in candidates if c.start <= start and c.end >= end) - 1
-    holds = sum(1 for c in candidates if c.start >= start and c.end <= end) - 1
-    row += _plain(doc, start, end, root, sheet)
-    row += [float(len(here)), float(len(near)), float(inside), float(holds)]
-    return row
+    return row + _plain(doc, start, end, root, sheet)
 
 
 _KINDS = tuple(kind.value for kind in ClaimKind)
