@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date
 
+from benchmarks.checkworthiness import page as checkworthiness
 from benchmarks.expressions import expressions
 from benchmarks.scores import scores
 from benchmarks.texts import ROOT, source_name
@@ -25,6 +26,8 @@ def main() -> None:
     print(table)
     read = expressions()
     print(read)
+    worth = checkworthiness()
+    print(worth)
     page = _PAGE.format(
         day=date.today().isoformat(),
         machine=f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
@@ -32,6 +35,7 @@ def main() -> None:
         rows="\n".join(f"| {' | '.join(row)} |" for row in rows),
         scores=table,
         expressions=read,
+        worth=worth,
     )
     (ROOT / "docs" / "benchmarks.md").write_text(page, "utf-8")
 
@@ -151,6 +155,14 @@ him meet those annotated. Recognizers-Text: plain cases, as `benchmarks/expressi
 written with MEANTIME, PolNeAR’s train part and the recognizers sets at hand; PolNeAR’s dev part was only scored.
 
 {expressions}
+
+## Check-worthiness and opinion
+
+Each text alone, as `factcheck detect --lines` reads it. Brackets hold where 19 in 20 values lie over texts drawn
+again; what three seeds gave is on the model’s card, `resources/models/sentence-model/README.md`. Nothing measured here
+was learned from.
+
+{worth}
 """
 
 

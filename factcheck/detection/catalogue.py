@@ -23,6 +23,7 @@ _ABOUT = {
     "dates": "dates, times and durations",
     "relations": "what is, belongs, lies or consists",
     "events": "what happened, and who did it",
+    "worth": "how much a sentence is worth checking, by a small language model",
     "choice": "which of all stretches a checker would mark, learnt from annotated news",
 }
 
