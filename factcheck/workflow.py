@@ -19,7 +19,7 @@ from factcheck.model.evidence import Source, SourceForm
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
-from factcheck.storage import Casebook
+from factcheck.storage import CASEBOOK_SUFFIX, Casebook
 
 PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
 

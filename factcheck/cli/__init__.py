@@ -15,7 +15,9 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
-        return run(options)
+        status = run(options)
+        sys.stdout.flush()
+        return status
     except FactcheckError as error:
         print(error, file=sys.stderr)
         return NOT_DONE

@@ -20,6 +20,8 @@ from factcheck.model.claim import ClaimKind, Priority
 from factcheck.model.rule import DeskRule, RuleForm
 from factcheck.storage import Casebook
 
+ROOT = Path(__file__).parents[2]
+
 ARTICLE = """\
 Council votes to move the market
 
@@ -375,3 +377,22 @@ def test_the_rules_of_the_desk_are_followed(
     assert run("check", article, "--casebook", book) == 0
     words = [claim["text"] for claim in claims_of(book, "market.txt", capsys)]
     assert "market clerk" in words
+
+
+def test_the_casebook_itself_is_refused_as_a_source(
+    article: Path, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check", article, "--casebook", book)
+    verdict = ("verdict", "market.txt", "1", "verified", "--casebook", book)
+    assert run(*verdict, "--source", book) == 2
+    assert "cannot be a source" in capsys.readouterr().err
+    assert claims_of(book, "market.txt", capsys)[0]["state"] == "open"
+
+
+def test_output_that_nobody_reads_to_its_end_is_no_fault(article: Path, book: Path) -> None:
+    run("check", article, "--casebook", book)
+    command = f"'{sys.executable}' -m factcheck list market.txt --json --casebook '{book}' | true"
+    result = subprocess.run(
+        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.stderr == ""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QMimeData, QUrl
 
 from factcheck.model.evidence import SourceForm
+from factcheck.storage import CASEBOOK_SUFFIX
 
 LINK_SCHEMES = ("http", "https", "ftp")
 _SCHEME = re.compile(r"(?i)(https?|ftp)://\S+\Z")
@@ -63,6 +64,9 @@ def dropped(data: QMimeData) -> str:
 
 def digest(path: Path) -> Iterator[str]:
     """The SHA-256 of a file as hex digits, as the last item; empty strings before it, one a piece read."""
+    if path.suffix == CASEBOOK_SUFFIX:
+        # to open one beside SQLite and close it again would drop the locks that keep it whole
+        raise OSError(f"{path.name} is a casebook, which cannot be a source")
     running = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
