@@ -132,6 +132,9 @@ def propose_all(
 
 def file_source(article_id: str, path: Path) -> Source:
     """A file as a source, with the SHA-256 of what is in it now. UnreadableFile where it cannot be read."""
+    if path.suffix == CASEBOOK_SUFFIX:
+        # to open one beside SQLite and close it again would drop the locks that keep it whole
+        raise UnreadableFile(f"{path.name} is a casebook, which cannot be a source.")
     reference = str(path.absolute())
     try:
         reference.encode()
