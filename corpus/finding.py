@@ -42,5 +42,5 @@ def published(article: str) -> date | None:
     with MEANTIME.open(encoding="utf-8") as file:
         for row in map(json.loads, file):
             if row["id"] == article:
-                return date.fromisoformat(row["dct"][:10])
+                return date.fromisoformat(row["dct"][:10]) if row["dct"] else None
     return None

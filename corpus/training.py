@@ -1,7 +1,8 @@
 """Trains the model of claims: ``python -m corpus.training`` writes resources/models/claims.json.
 
-It learns from the train split and from the shared articles, weighted up because they were marked by others, and
-prints what held-out parts of them score. It needs scikit-learn and the shared data, which the program does not.
+It learns from the train split and from the shared articles whose texts are open, weighted up because they were
+marked by others, and prints what held-out parts of them score. It needs scikit-learn and the shared data, which the
+program does not.
 """
 
 import json
@@ -35,12 +36,13 @@ from factcheck.model.text import TextPosition
 OUT = ROOT / "resources" / "models" / "claims.json"
 THRESHOLD = 0.3
 SHARED_WEIGHT = 3.0
+RESERVED = frozenset({"seed-xi-putin-2022.gold.json"})  # its text is under no open licence
 NO_CLAIM, CLAIM = (
     0.5,
     1.0,
 )  # shares of joined characters up to which a stretch is none, from which it is one
 FITS = 0.6  # from which a stretch teaches kind and priority
-SEEDS = 3
+SEEDS = 1
 FOLDS = 6
 _RECORD = "claims_record"
 Place = tuple[int, int]
@@ -99,6 +101,7 @@ def lessons() -> tuple[list[Lesson], list[Lesson]]:
     ours = [
         _lesson(found, date.fromisoformat(found["published"]), SHARED_WEIGHT, language)
         for path in sorted((DATA / "articles").glob("*.gold.json"))
+        if path.name not in RESERVED
         for found in [json.loads(path.read_text(encoding="utf-8"))]
     ]
     return annotated["train"] + ours, annotated["dev"]

@@ -22,6 +22,7 @@ APART = 0.5  # share of joined characters from which two stretches are one claim
 _LIKELY = 0.15  # chance from which a kind is named beside the most likely one
 _MOST_KINDS = 3
 _NEAR = 0.7
+_BY_THE_RULE = 0.15  # how much the rule for priorities adds to what was learnt
 # what only a rule can see, by marks or by numbers
 _BY_RULE = frozenset({ClaimKind.QUOTATION, ClaimKind.AGE_ANNIVERSARY, ClaimKind.OPINION})
 # what needs a word or number that a rule knows, in the stretch or right around it
@@ -70,8 +71,10 @@ def _chosen(doc: Doc, candidates: list[Candidate], model: ClaimModel) -> list[Ch
         _kinds(doc, candidates[i], candidates, model.kinds, row)
         for i, row in zip(taken, by_kind, strict=True)
     ]
-    weighed = np.hstack([rows[taken], by_kind, _ruled(doc, [candidates[i] for i in taken], kinds)])
-    priorities = model.priority_chances(weighed).argmax(axis=1)
+    ruled = _ruled(doc, [candidates[i] for i in taken], kinds)
+    learnt = model.priority_chances(np.hstack([rows[taken], by_kind, ruled]))
+    in_order = [list(Priority).index(priority) for priority in model.priorities]
+    priorities = (learnt + _BY_THE_RULE * ruled[:, in_order]).argmax(axis=1)
     return [
         _choice(doc, candidates, i, own, model.priorities[p], float(chances[i]))
         for i, own, p in zip(taken, kinds, priorities, strict=True)

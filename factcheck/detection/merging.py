@@ -1,9 +1,11 @@
 """Joins what several detectors marked at one place into one proposal."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from factcheck.detection.catalogue import settings
 from factcheck.detection.choices import Choice, choices_in
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.model.claim import ClaimKind, Priority, Reason, Slot
@@ -63,9 +65,17 @@ def proposals(doc: Doc) -> list[Proposal]:
         found = _grouped(spans)
     else:
         found = [_of_choice(doc, choice) for choice in choices.chosen]
-        for other in _grouped(spans[choices.seen :]):
+        own = _own()
+        unweighed = [s for at, s in enumerate(spans) if at >= choices.seen or s.id_ not in own]
+        for other in _grouped(unweighed):
             found = _joined(found, other)
     return sorted(found, key=lambda p: (p.span.start_char, -p.span.end_char))
+
+
+@cache
+def _own() -> frozenset[str]:
+    """The program's own detectors: only what they mark is chosen among, what others mark always holds."""
+    return frozenset(settings()["claims"]["detectors"])
 
 
 def _grouped(spans: list[Span]) -> list[Proposal]:

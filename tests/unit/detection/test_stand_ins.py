@@ -5,10 +5,17 @@ from datetime import date
 
 import pytest
 
+from factcheck.detection.pipeline import LoadedLanguage, load_language
 from factcheck.detection.stand_ins import spelled
 from factcheck.model.claim import Claim
 
 Claims = Callable[..., list[Claim]]
+
+
+@pytest.fixture(scope="module")
+def language() -> LoadedLanguage:
+    """The rules alone: which claims are chosen is not the point here."""
+    return load_language(disabled=["claims_choice"])
 
 
 def readings(claims: list[Claim]) -> dict[str, str]:
