@@ -45,6 +45,7 @@ class Analysis(QObject):
         self._waiting: deque[DetectedBlock] = deque()
         self._told: set[str] = set()
         self._start = self._end = 0
+        self._share = -1
         self._pump = QTimer(self)
         self._pump.setInterval(PAUSE)
         self._pump.timeout.connect(self._record_helping)
@@ -65,6 +66,7 @@ class Analysis(QObject):
         if not chosen:
             return
         self._told.clear()
+        self._share = -1
         self._start, self._end = chosen[0].position.start, max(1, chosen[-1].position.end)
         job: Iterator[DetectedBlock] = workflow.detect(case, self._detector, chosen)
         self.began.emit()
@@ -99,7 +101,9 @@ class Analysis(QObject):
                 self._told.add(sentence)
                 self.problem.emit(sentence)
         share = 100 * (found.position.end - self._start) // max(1, self._end - self._start)
-        self.progressed.emit(min(100, share))
+        if share != self._share:
+            self._share = share
+            self.progressed.emit(min(100, share))
         if is_first:
             self._pump.start()
             self._record_helping()

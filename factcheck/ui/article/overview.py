@@ -27,7 +27,7 @@ from factcheck.ui.overriding import override
 
 ARROW = 7  # pixels beside the strip for the current claim's arrow
 _ENDS = 4  # pixels above and below what is drawn
-_MOMENT = 250  # milliseconds
+_MOMENT = 2000  # milliseconds between two drawings while claims come in: each costs as much as twenty claims
 _REACH = 4  # pixels a sign reaches up and down
 
 # signs drawn later lie on top: trouble over settled over open

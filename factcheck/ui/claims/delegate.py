@@ -1,5 +1,7 @@
 """Draws a claim of the list: state, number, words, kind with its line, priority."""
 
+from functools import cache
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -145,8 +147,13 @@ class _Columns:
 
 def _kind_width(row_width: int) -> float:
     """Room for the longest kind, as far as the row can spare it."""
-    longest = max(width_of(name, sans(LABEL)) for name in KIND_NAMES.values())
-    return max(_SAMPLE, min(longest + 2, row_width * 0.24))
+    return max(_SAMPLE, min(_longest_kind() + 2, row_width * 0.24))
+
+
+@cache
+def _longest_kind() -> float:
+    """The pixels of the longest name of a kind, which every row of every paint asks for."""
+    return max(width_of(name, sans(LABEL)) for name in KIND_NAMES.values())
 
 
 def _paint_words(painter: QPainter, rect: QRectF, claim: Claim, ink: QColor, lines: int) -> None:
