@@ -27,7 +27,9 @@ from factcheck.ui.overriding import override
 
 ARROW = 7  # pixels beside the strip for the current claim's arrow
 _ENDS = 4  # pixels above and below what is drawn
-_MOMENT = 2000  # milliseconds between two drawings while claims come in: each costs as much as twenty claims
+# Milliseconds between two drawings while claims come in: each costs as much as twenty claims, so they become rarer
+# while a book is read.
+_SOON, _LATEST = 250, 2000
 _REACH = 4  # pixels a sign reaches up and down
 
 # signs drawn later lie on top: trouble over settled over open
@@ -53,14 +55,15 @@ class Overview(QWidget):
         self._signs: dict[int, list[State]] = {}  # by row, what lies on top last
         self._unread = bytearray()  # one for each row
         self._height = 1.0
-        self._later = QTimer(self, interval=_MOMENT, singleShot=True)
-        self._later.timeout.connect(self.rebuild)
+        self._later = QTimer(self, interval=_SOON, singleShot=True)
+        self._later.timeout.connect(self._rebuild_in_time)
         self.setAccessibleName("Overview of the article")
         self.setFixedWidth(STRIP + ARROW)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def rebuild(self) -> None:
         """Claims came or went, or lines moved: draw everything anew when next seen."""
+        self._later.setInterval(_SOON)
         self._later.stop()
         self._picture = None
         self.update()
@@ -69,6 +72,11 @@ class Overview(QWidget):
         """The same within a moment: while a book is analysed claims come in every few milliseconds."""
         if self._picture is not None and not self._later.isActive():
             self._later.start()
+
+    def _rebuild_in_time(self) -> None:
+        pause = min(_LATEST, 2 * self._later.interval())
+        self.rebuild()
+        self._later.setInterval(pause)
 
     def refresh(self, position: TextPosition) -> None:
         """States or reading changed at ``position``: draw those rows anew."""
