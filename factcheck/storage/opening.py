@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import stat
 import tempfile
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from factcheck.storage.locking import WindowLock
 
 CASEBOOK_SUFFIX = ".casebook"
 BUSY_SECONDS = 5.0
+OPENING_SECONDS = 20.0  # how long a casebook that others are at is tried before it is refused
+TRY_AGAIN = 0.05
 
 ASKED = "The casebook was opened for reading only."
 OTHER_WINDOW = (
@@ -72,7 +75,7 @@ def open_file(path: Path, *, read_only: bool, exclusive: bool) -> OpenFile:
 def _opened(path: Path, reason: str, lock: WindowLock | None) -> OpenFile:
     if not reason:
         try:
-            return OpenFile(_open_to_write(path), "", lock)
+            return OpenFile(_patiently(path), "", lock)
         except sqlite3.OperationalError as error:
             if primary_code(error) not in _NO_WRITING or not _has_content(path):
                 raise
@@ -141,6 +144,22 @@ def _as_only_window(path: Path) -> tuple[str, WindowLock | None]:
             raise CasebookError(f"A casebook cannot be made in {path.parent}.") from error
         return NO_WRITING, None
     return ("", lock) if lock is not None else (OTHER_WINDOW, None)
+
+
+def _patiently(path: Path) -> sqlite3.Connection:
+    """A connection to write by, tried again while others are at the file.
+
+    SQLite does not wait where waiting might never end, as when two programs make the same casebook at once: it says
+    at once that the file is busy.
+    """
+    latest = time.monotonic() + OPENING_SECONDS
+    while True:
+        try:
+            return _open_to_write(path)
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > latest:
+                raise
+            time.sleep(TRY_AGAIN)
 
 
 def _open_to_write(path: Path) -> sqlite3.Connection:

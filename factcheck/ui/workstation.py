@@ -47,6 +47,8 @@ class Workstation(QObject):
         for part in (self.top, self.start, self.status):
             self.look.dress(part)
         self.window.place(self.top, self.start, self.status)
+        self._painting = QTimer(self, interval=FIRST_PAINT, singleShot=True)
+        self._painting.timeout.connect(self._furnish)
         self._is_shut = False
         self._article_left = ""
         self._was_held_open = False
@@ -70,7 +72,7 @@ class Workstation(QObject):
     def show(self) -> None:
         """Put the window on the screen; then make the rest, and start the language process behind it."""
         self.window.show()
-        QTimer.singleShot(FIRST_PAINT, self, self._furnish)
+        self._painting.start()
 
     def open_files(self, paths: list[Path]) -> None:
         """Read articles into the casebook and show the last."""
@@ -83,6 +85,7 @@ class Workstation(QObject):
     def shut(self) -> None:
         """Record what is half written, and end every job and process."""
         self._is_shut = True
+        self._painting.stop()
         self.session.close_case()
         self.tasks.cancel_all()
         if "workplace" in self.__dict__:
