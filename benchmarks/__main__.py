@@ -141,8 +141,8 @@ orientation. Text: {text}. What each measure does is told in `benchmarks/`.
 ## Claims found on the shared articles
 
 By the shared `score_claims.py`, on the text form of the four shared articles, with their publication dates given.
-The rules were written with these articles at hand, so the figures say how well they fit, not how well they carry
-over.
+The rules were written with these articles at hand, and all but the first also trained the choice of claims, so the
+figures say how well they fit, not how well they carry over.
 
 ```
 {scores}
