@@ -6,9 +6,9 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from factcheck.detection.paragraphs import breaks_of
-from factcheck.detection.quote_marks import Quoted, QuoteMap, quoted_in
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
+from factcheck.model.quote_marks import Quoted, QuoteMap, quoted_in
 
 _SETTING = "claims.setting"
 _QUOTES = "claims.quotes"

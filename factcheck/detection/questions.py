@@ -10,10 +10,10 @@ from factcheck.detection.figures import Figure
 from factcheck.detection.merging import Proposal
 from factcheck.detection.quantities import counts
 from factcheck.detection.quotations import speaker_and_cue
-from factcheck.detection.quote_marks import Quoted
 from factcheck.detection.readings import figures_of, times_of, tokens_at
 from factcheck.detection.stand_ins import name_in, spelled
 from factcheck.model.claim import PARTS, ClaimKind
+from factcheck.model.quote_marks import Quoted
 
 
 def question_for(proposal: Proposal) -> str:

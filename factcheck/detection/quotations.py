@@ -5,9 +5,9 @@ from spacy.tokens import Doc, Token
 
 from factcheck.detection.blocks import SPEECH, quotes_of
 from factcheck.detection.marks import mark
-from factcheck.detection.quote_marks import Quoted
 from factcheck.detection.speakers import voices_of
 from factcheck.model.claim import ClaimKind
+from factcheck.model.quote_marks import Quoted
 
 NAME = "claims_quotations"
 

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from factcheck.detection.blocks import quotes_of
 from factcheck.detection.clauses import subject_of
 from factcheck.detection.paragraphs import breaks_of
-from factcheck.detection.quote_marks import Quoted
 from factcheck.detection.words import is_form_of, verb_bases
+from factcheck.model.quote_marks import Quoted
 
 _VOICES = "claims.voices"
 _REACH = 30  # tokens between the words quoted and who says them

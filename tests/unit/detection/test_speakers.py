@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from factcheck.detection.detect import find_claims
 from factcheck.detection.paragraphs import breaks_in
 from factcheck.detection.pipeline import LoadedLanguage
-from factcheck.detection.quote_marks import quoted_in
 from factcheck.detection.surface import surfaces
 from factcheck.model.article import Block, Role
 from factcheck.model.detected import DetectedBlock
+from factcheck.model.quote_marks import quoted_in
 from factcheck.model.text import TextPosition
 from tests.makers import make_draft
 

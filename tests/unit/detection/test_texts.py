@@ -6,9 +6,9 @@ import pytest
 
 from factcheck.detection.figures import find_figures
 from factcheck.detection.numerals import number_value
-from factcheck.detection.quote_marks import quoted_in
 from factcheck.detection.surface import looks_english, surfaces
 from factcheck.detection.times import find_times
+from factcheck.model.quote_marks import quoted_in
 
 THURSDAY = date(2021, 6, 17)
 
