@@ -16,6 +16,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm
+from factcheck.model.remarks import handed_on
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
@@ -100,10 +101,11 @@ def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[
 
 
 def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change:
-    """The change that adds what detection found to the case."""
+    """The change that adds what detection found to the case, and hands the author’s sources on to it."""
     found = list(found)
     sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block)]
-    return case.propose((claim for block in found for claim in block.claims), sentences, stamp)
+    change = case.propose((claim for block in found for claim in block.claims), sentences, stamp)
+    return replace(change, edits=(*change.edits, *handed_on(case, change)))
 
 
 def _adjoining(block: DetectedBlock) -> Iterator[TextPosition]:

@@ -108,10 +108,37 @@ class Sentence:
         return replace(self, read_by="", read_at=None, read_how=None)
 
 
+class RemarkOrigin(StrEnum):
+    """How an author put a source beside her words."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the author put beside words of the draft; ``link`` is the address in it, ``number`` that of a note."""
+
+    position: TextPosition
+    text: str
+    origin: RemarkOrigin
+    author: str = ""
+    written: date | None = None
+    link: str = ""
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """An article as it was just read from a file: not yet in any casebook."""
+    """An article as it was just read from a file: not yet in any casebook.
+
+    ``notes`` are sentences for the person who opened the file: what was left out or could not be read.
+    """
 
     article: Article
     draft: Draft
     blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from factcheck.model.article import Article, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
+from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
 from factcheck.model.verdict import Rating
@@ -103,8 +104,9 @@ class Casebook:
     # Writing: each of these is in the file, all of it, when it returns
 
     def add(self, manuscript: Manuscript, stamp: Stamp) -> None:
-        """Keep an article that was just read."""
+        """Keep an article that was just read, with what its author put beside the text."""
         records: list[Record] = [manuscript.article, manuscript.draft, *manuscript.blocks]
+        records += records_of(manuscript)
         edits = tuple(Edit(None, record) for record in records)
         self.write(Change(Verb.ADD_ARTICLE, manuscript.article.id, edits, stamp))
 
