@@ -21,6 +21,10 @@ class CasebookReadOnly(CasebookError):
     """The casebook may be looked at, not written: another window, a read-only disk or folder."""
 
 
+class FileNotKept(FactcheckError):
+    """A file could not be copied into the vault, or is not there as it was; nothing was recorded or lost."""
+
+
 class ModelMissing(FactcheckError):
     """The language model is not installed or cannot be loaded."""
 

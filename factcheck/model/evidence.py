@@ -44,6 +44,26 @@ class Source:
     id: str = field(default_factory=new_id)
 
 
+class FileState(StrEnum):
+    """How a file of the vault was found."""
+
+    WHOLE = "whole"
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that lies in the vault as it was on that day. ``owner_id`` is the source’s, or the draft’s read from it."""
+
+    article_id: str
+    owner_id: str
+    name: str
+    sha256: str
+    size: int
+    id: str = field(default_factory=new_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A source as it bears on one claim: stance, locator (page, paragraph, time stamp), passage quoted."""
