@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import Source, SourceForm
+from factcheck.model.finding import Finding
 from factcheck.model.remarks import handed_on
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
@@ -104,7 +106,9 @@ def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change
     """The change that adds what detection found to the case, and hands the author’s sources on to it."""
     found = list(found)
     sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block)]
-    change = case.propose((claim for block in found for claim in block.claims), sentences, stamp)
+    claims = (claim for block in found for claim in block.claims)
+    facts = [block.facts(case.draft.id) for block in found]
+    change = case.propose(claims, sentences, stamp, facts)
     return replace(change, edits=(*change.edits, *handed_on(case, change)))
 
 
@@ -132,6 +136,32 @@ def propose_all(
         yield found
 
 
+def held_against_itself(case: Case) -> Iterator[Finding]:
+    """What the article of a case says against itself and what agrees, rule by rule."""
+    from factcheck.consistency.hold import hold_against_itself
+    from factcheck.consistency.subject import Subject
+
+    sentences = [sentence.position for sentence in case.sentences]
+    published = case.article.published
+    return hold_against_itself(
+        Subject(case.text, case.blocks, sentences, case.facts(), case.claims(), published)
+    )
+
+
+def findings_in(manuscript: Manuscript, found: Sequence[DetectedBlock]) -> list[Finding]:
+    """The same of a text that is in no casebook: conflicts first, then questions, then what agrees."""
+    from factcheck.consistency.hold import hold_against_itself
+    from factcheck.consistency.subject import Subject
+
+    draft = manuscript.draft
+    sentences = [sentence for block in found for sentence in block.sentences]
+    claims = [claim for block in found for claim in block.claims]
+    facts = [block.facts(draft.id) for block in found]
+    published = manuscript.article.published
+    subject = Subject(draft.text, manuscript.blocks, sentences, facts, claims, published)
+    return sorted(hold_against_itself(subject), key=attrgetter("in_order"))
+
+
 def file_source(article_id: str, path: Path) -> Source:
     """A file as a source, with the SHA-256 of what is in it now. UnreadableFile where it cannot be read."""
     if path.suffix == CASEBOOK_SUFFIX:
@@ -155,6 +185,7 @@ def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasio
     """What a report must know beside the case: when and by whom it is made, and the record behind it."""
     return Occasion(
         made=datetime.now().astimezone(),
+        findings=tuple(sorted(held_against_itself(case), key=attrgetter("in_order"))),
         desk=desk,
         by=by,
         history=tuple(casebook.history(case.article.id)),
@@ -167,5 +198,6 @@ def detect_file(path: Path, published: date | None, detector: Detector) -> dict[
     from factcheck.report.machine import detect_document
 
     manuscript = read(path, published)
-    found = detector(manuscript.draft, manuscript.blocks, manuscript.article.published)
-    return detect_document(manuscript, list(found))
+    article = manuscript.article
+    found = list(detector(manuscript.draft, manuscript.blocks, article.published))
+    return detect_document(manuscript, found, findings_in(manuscript, found))

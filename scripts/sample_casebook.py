@@ -12,7 +12,17 @@ from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscrip
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim, ClaimKind, Priority, Reason, Slot
+from factcheck.model.detected import (
+    BlockFacts,
+    Name,
+    NameKind,
+    Quantity,
+    Quotation,
+    TimeExpression,
+)
 from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
+from factcheck.model.explaining import confirm_spelling, explain
+from factcheck.model.finding import Finding, FindingKind, Outcome
 from factcheck.model.rule import DeskRule, RuleForm
 from factcheck.model.rulebook import Rulebook
 from factcheck.model.text import TextPosition, anchor_at
@@ -96,7 +106,27 @@ def proposed(case: Case) -> Change:
         claim(draft, FOURTH, (ClaimKind.EVENT_ACTION,), Priority.LOW, ""),
     )
     words = (HEADLINE, FIRST, SECOND, THIRD)
-    return case.propose(claims, [Sentence(draft.id, place(line)) for line in words], stamp())
+    sentences = [Sentence(draft.id, place(line)) for line in words]
+    return case.propose(claims, sentences, stamp(), facts(case))
+
+
+def facts(case: Case) -> list[BlockFacts]:
+    """What detection would read in the two paragraphs of the sample."""
+    figures = BlockFacts(
+        case.draft.id,
+        place(f"{FIRST} {SECOND}"),
+        times=(TimeExpression(place("3 June 2024"), "2024-06-03"),),
+        quantities=(Quantity(place("14 per cent"), 14.0, "percent"),),
+    )
+    said = BlockFacts(
+        case.draft.id,
+        place(THIRD),
+        quotations=(
+            Quotation(place("“Nobody believed in it,”"), place("Per Holm"), place("said")),
+        ),
+        names=(Name(place("Per Holm"), NameKind.PERSON),),
+    )
+    return [figures, said]
 
 
 def decisions(case: Case) -> list[Change]:
@@ -128,6 +158,18 @@ def decisions(case: Case) -> list[Change]:
     do(case.mark(place("its millionth passenger"), stamp(), ClaimKind.QUANTITY))
     (link,) = [one for one in case.records() if isinstance(one, Claim) and one.text == FOURTH]
     do(case.remember(link.id, stamp()))
+    finding = Finding(
+        "sample",
+        FindingKind.CHANGES,
+        Outcome.ASK,
+        "What was planned is not said.",
+        (cost.position, rise.position),
+        "212 ÷ 1.14 = 186 million",
+        claims=(cost.id, rise.id),
+        key="5a" * 16,
+    )
+    do(explain(case, finding, "The plan is in table 7.", stamp()))
+    do(confirm_spelling(case, "Per Holm", stamp()))
     return made
 
 

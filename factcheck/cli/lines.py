@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from factcheck.errors import FactcheckError
 from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscript, Role
 from factcheck.model.text import TextPosition
-from factcheck.workflow import Detector
+from factcheck.workflow import Detector, findings_in
 
 _HEAD = 4  # lines among which the day of publication stands, where the text tells it
 
@@ -32,7 +32,7 @@ def detect_lines(lines: Iterable[bytes], detector: Detector) -> Iterator[dict[st
             continue
         draft, blocks = manuscript.draft, manuscript.blocks
         found = list(detector(draft, blocks, manuscript.article.published))
-        yield detect_line(identity, found)
+        yield detect_line(identity, found, findings_in(manuscript, found))
 
 
 def _row(line: bytes) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class _Found:
             tuple(self.times),
             tuple(self.quantities),
             tuple(self.quotations),
-            tuple(dict.fromkeys(self.problems)),
+            problems=tuple(dict.fromkeys(self.problems)),
         )
 
 

@@ -22,7 +22,9 @@ from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
 from factcheck.model.consequences import parts_recast, reading_after, sentences_cut
 from factcheck.model.coverage import Coverage, Tally
+from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, Source, Stance
+from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import HouseRule, RuleRecord
 from factcheck.model.shelf import Shelf
 from factcheck.model.text import TextPosition, anchor_at, trimmed
@@ -83,6 +85,19 @@ class Case:
     def sources(self) -> list[Source]:
         return sorted(self._shelf.sources.values(), key=lambda source: source.id)
 
+    def facts(self) -> list[BlockFacts]:
+        """What detection read beside claims, of the parts as they are cut now."""
+        known = self._shelf.facts
+        return [known[block.position] for block in self.blocks if block.position in known]
+
+    def explanation(self, key: str) -> Explanation | None:
+        """Why a finding with this key is settled, where somebody said so."""
+        return self._shelf.explanations.get(key)
+
+    def confirmed_spelling(self, spelling: str) -> ConfirmedSpelling | None:
+        """Who confirmed that a name is spelled so, where somebody did."""
+        return self._shelf.confirmed.get(spelling)
+
     def claims_at(self, offset: int) -> list[Claim]:
         """The claims that cover the code point at ``offset``, innermost first."""
         here = TextPosition(offset, offset + 1)
@@ -116,12 +131,9 @@ class Case:
         return Coverage.of(self.blocks, self.sentences)
 
     def unanalysed(self) -> list[Block]:
-        """The blocks that can hold claims and have no sentences yet: detection has not reached them."""
-        return [
-            block
-            for block in self.blocks
-            if block.role.holds_claims and not self.sentences_over(block.position)
-        ]
+        """The blocks that can hold claims and that detection has not reached yet."""
+        known = self._shelf.facts
+        return [b for b in self.blocks if b.role.holds_claims and b.position not in known]
 
     def is_muted(self, claim: Claim) -> bool:
         """Whether the program marked the claim in a part that holds none, so that nobody sees it."""
@@ -133,9 +145,13 @@ class Case:
     # What the program proposes
 
     def propose(
-        self, claims: Iterable[Claim], sentences: Iterable[Sentence], stamp: Stamp
+        self,
+        claims: Iterable[Claim],
+        sentences: Iterable[Sentence],
+        stamp: Stamp,
+        facts: Iterable[BlockFacts] = (),
     ) -> Change:
-        """Claims and sentences as detection found them; what a person did to a claim or sentence stays as it is.
+        """Claims, sentences and facts as detection found them; what a person did to a claim or sentence stays as it is.
 
         Where detection looks again, it may word a claim anew that nobody has touched, and adds none beside words that
         somebody has drawn otherwise.
@@ -147,7 +163,10 @@ class Case:
                 edits.append(Edit(None, claim))
             elif there and there[0].proposer is Proposer.PROGRAM and not self.verdict(there[0].id):
                 edits.append(Edit(there[0], replace(claim, id=there[0].id)))
-        return self._change(Verb.PROPOSE, edits, stamp)
+        for read in facts:
+            known = self._shelf.facts.get(read.position)
+            edits.append(Edit(known, read if known is None else replace(read, id=known.id)))
+        return self.change(Verb.PROPOSE, edits, stamp)
 
     def _is_drawn_by_hand(self, position: TextPosition) -> bool:
         """Whether detection has been here before and a person has drawn a claim over these words since."""
@@ -163,7 +182,7 @@ class Case:
         after = Verdict(claim_id, rating, stamp.by, stamp.at, waiting_for)
         if before is not None:
             after = replace(after, id=before.id)
-        return self._change(
+        return self.change(
             Verb.RATE, self._and_reading([Edit(before, after)], stamp), stamp, claim_id
         )
 
@@ -171,7 +190,7 @@ class Case:
         """The claim not checked again; a sentence that only its verdicts had read is unread again."""
         before = self.verdict(claim_id)
         edits = self._and_reading([Edit(before, None)] if before is not None else [], stamp)
-        return self._change(Verb.TAKE_BACK, edits, stamp, claim_id)
+        return self.change(Verb.TAKE_BACK, edits, stamp, claim_id)
 
     def dismiss(self, claim_id: str, stamp: Stamp) -> Change:
         """The claim put aside as no claim at all; it leaves the counts and can be taken back."""
@@ -183,7 +202,7 @@ class Case:
         rule = HouseRule(claim.text, claim.kind, stamp.by, stamp.at)
         dismissed = self.state(claim_id) is State.NOT_A_CLAIM
         edits = () if dismissed else self.dismiss(claim_id, stamp).edits
-        return self._change(Verb.REMEMBER, [*edits, Edit(None, rule)], stamp, claim_id)
+        return self.change(Verb.REMEMBER, [*edits, Edit(None, rule)], stamp, claim_id)
 
     def write_note(self, claim_id: str, text: str, stamp: Stamp) -> Change:
         """The claim's note; an empty one removes it."""
@@ -192,7 +211,7 @@ class Case:
         if before is not None and after is not None:
             after = replace(after, id=before.id)
         edits = [] if before is None and after is None else [Edit(before, after)]
-        return self._change(Verb.NOTE, edits, stamp, claim_id)
+        return self.change(Verb.NOTE, edits, stamp, claim_id)
 
     def attach(
         self,
@@ -206,7 +225,7 @@ class Case:
         """The source as evidence on the claim; a source new to the article is added with it."""
         evidence = Evidence(claim_id, source.id, stance, locator, passage)
         edits = [] if source.id in self._shelf.sources else [Edit(None, source)]
-        return self._change(Verb.ADD_SOURCE, [*edits, Edit(None, evidence)], stamp, claim_id)
+        return self.change(Verb.ADD_SOURCE, [*edits, Edit(None, evidence)], stamp, claim_id)
 
     def revise_evidence(self, evidence: Evidence, source: Source, stamp: Stamp) -> Change:
         """Evidence and its source as corrected; both keep their ids."""
@@ -215,7 +234,7 @@ class Case:
             (self._shelf.sources[source.id], source),
         ]
         edits = [Edit(before, after) for before, after in pairs if before != after]
-        return self._change(Verb.REVISE_SOURCE, edits, stamp, evidence.claim_id)
+        return self.change(Verb.REVISE_SOURCE, edits, stamp, evidence.claim_id)
 
     def detach(self, evidence_id: str, stamp: Stamp) -> Change:
         """The evidence taken off its claim, and its source off the article where nothing else rests on it."""
@@ -226,7 +245,7 @@ class Case:
             for other in self._shelf.evidence.values()
         ):
             edits.append(Edit(self._shelf.sources[evidence.source_id], None))
-        return self._change(Verb.REMOVE_SOURCE, edits, stamp, evidence.claim_id)
+        return self.change(Verb.REMOVE_SOURCE, edits, stamp, evidence.claim_id)
 
     def mark(
         self,
@@ -238,14 +257,14 @@ class Case:
         """A new claim on words a person chose."""
         claim = self._marked(trimmed(self.text, position), stamp, kind, priority)
         edits = self._and_reading([Edit(None, claim)], stamp)
-        return self._change(Verb.MARK, edits, stamp, claim.id)
+        return self.change(Verb.MARK, edits, stamp, claim.id)
 
     def redraw(self, claim_id: str, position: TextPosition, stamp: Stamp) -> Change:
         """The claim with other borders. A verdict on other words than these is taken back with it."""
         before = self.claim(claim_id)
         after = before.moved(anchor_at(self.text, position))
         edits = self._and_reading([Edit(before, after), *self._verdict_removed(claim_id)], stamp)
-        return self._change(Verb.REDRAW, edits, stamp, claim_id)
+        return self.change(Verb.REDRAW, edits, stamp, claim_id)
 
     def split(self, claim_id: str, at: int, stamp: Stamp) -> Change:
         """The claim as two, before and from the code point ``at``; the first keeps id, note and sources."""
@@ -257,7 +276,7 @@ class Case:
         rest = Edit(None, self._marked(second, stamp, whole.kind, whole.priority))
         kept = Edit(whole, whole.moved(anchor_at(self.text, first)))
         edits = self._and_reading([kept, rest, *self._verdict_removed(claim_id)], stamp)
-        return self._change(Verb.SPLIT, edits, stamp, claim_id)
+        return self.change(Verb.SPLIT, edits, stamp, claim_id)
 
     def join(self, claim_id: str, other_id: str, stamp: Stamp) -> Change:
         """The two claims and the words between them as one; note and sources of both stay on it."""
@@ -273,7 +292,7 @@ class Case:
         edits += [Edit(e, replace(e, claim_id=claim_id)) for e in self.evidence(other_id)]
         edits += self._notes_joined(claim_id, other_id)
         edits = self._and_reading([*edits, Edit(second, None)], stamp)
-        return self._change(Verb.JOIN, edits, stamp, claim_id)
+        return self.change(Verb.JOIN, edits, stamp, claim_id)
 
     def change_kind(self, claim_id: str, kind: ClaimKind, stamp: Stamp) -> Change:
         """The claim with ``kind`` as its most telling kind."""
@@ -299,30 +318,30 @@ class Case:
         for sentence in map(self._shelf.sentence, sentence_ids):
             if not sentence.is_read:
                 edits.append(Edit(sentence, sentence.marked_read(stamp.by, stamp.at, ReadHow.KEY)))
-        return self._change(Verb.READ, edits, stamp)
+        return self.change(Verb.READ, edits, stamp)
 
     def unread(self, sentence_ids: Iterable[str], stamp: Stamp) -> Change:
         """The sentences as nobody had looked at them."""
         sentences = [self._shelf.sentence(sentence_id) for sentence_id in sentence_ids]
         edits = [Edit(s, s.marked_unread()) for s in sentences if s.is_read]
-        return self._change(Verb.UNREAD, edits, stamp)
+        return self.change(Verb.UNREAD, edits, stamp)
 
     def set_role(self, position: TextPosition, role: Role, stamp: Stamp) -> Change:
         """The words at ``position`` in another role; blocks and sentences that stick out are cut at their borders."""
         edits = parts_recast(self.blocks, self.text, position, role)
         edits += sentences_cut(edits, self._shelf, self.text)
-        return self._change(Verb.SET_ROLE, edits, stamp)
+        return self.change(Verb.SET_ROLE, edits, stamp)
 
     def set_published(self, day: date | None, stamp: Stamp) -> Change:
         """The article with its publication date given by a person, or none."""
         origin = DateOrigin.NONE if day is None else DateOrigin.PERSON
         after = replace(self.article, published=day, published_from=origin)
-        return self._change(Verb.SET_DATE, [Edit(self.article, after)], stamp)
+        return self.change(Verb.SET_DATE, [Edit(self.article, after)], stamp)
 
     def set_title(self, title: str, stamp: Stamp) -> Change:
         """The article under another title."""
         after = replace(self.article, title=title)
-        return self._change(Verb.SET_TITLE, [Edit(self.article, after)], stamp)
+        return self.change(Verb.SET_TITLE, [Edit(self.article, after)], stamp)
 
     # How a change is made and performed
 
@@ -344,15 +363,14 @@ class Case:
         yield self.draft
         yield from self._shelf.records()
 
-    def _change(
-        self, verb: Verb, edits: Iterable[Edit], stamp: Stamp, claim_id: str = ""
-    ) -> Change:
+    def change(self, verb: Verb, edits: Iterable[Edit], stamp: Stamp, claim_id: str = "") -> Change:
+        """The change that makes these edits to the case; those that change nothing are left out."""
         kept = tuple(edit for edit in edits if edit.before != edit.after)
         return Change(verb, self.article.id, kept, stamp, claim_id)
 
     def _revised(self, before: Claim, after: Claim, verb: Verb, stamp: Stamp) -> Change:
         after = replace(after, proposer=Proposer.PERSON)
-        return self._change(verb, [Edit(before, after)], stamp, before.id)
+        return self.change(verb, [Edit(before, after)], stamp, before.id)
 
     def _verdict_removed(self, claim_id: str) -> list[Edit]:
         verdict = self.verdict(claim_id)

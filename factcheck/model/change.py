@@ -6,12 +6,27 @@ from enum import StrEnum
 
 from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.claim import Claim
+from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.identity import new_id
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.verdict import Note, Verdict
 
-CaseRecord = Article | Draft | Block | Sentence | Claim | Verdict | Note | Source | Evidence
+CaseRecord = (
+    Article
+    | Draft
+    | Block
+    | Sentence
+    | BlockFacts
+    | Claim
+    | Verdict
+    | Note
+    | Source
+    | Evidence
+    | Explanation
+    | ConfirmedSpelling
+)
 Record = CaseRecord | DeskRule | HouseRule | SwitchedOff
 
 
@@ -44,6 +59,10 @@ class Verb(StrEnum):
     WRITE_RULE = "write-rule"
     DELETE_RULE = "delete-rule"
     SWITCH_RULE = "switch-rule"
+    EXPLAIN = "explain"
+    REOPEN_FINDING = "reopen-finding"
+    CONFIRM_SPELLING = "confirm-spelling"
+    DOUBT_SPELLING = "doubt-spelling"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """What detection finds in one block; positions are code points of the whole draft."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from factcheck.model.claim import Claim
+from factcheck.model.identity import new_id
 from factcheck.model.text import TextPosition
 
 
@@ -32,6 +34,36 @@ class Quotation:
     cue: TextPosition | None = None
 
 
+class NameKind(StrEnum):
+    """What a name is of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text, without title and possessive: “Vladimir Putin”, “Putin”, “CCTV”."""
+
+    position: TextPosition
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFacts:
+    """What detection read in one block of a draft beside claims, kept so that the article can be held against itself."""
+
+    draft_id: str
+    position: TextPosition
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    names: tuple[Name, ...] = ()
+    id: str = field(default_factory=new_id)
+
+
 @dataclass(frozen=True, slots=True)
 class DetectedBlock:
     """Everything found in one block. ``problems`` are sentences about detectors that failed and were left out."""
@@ -42,4 +74,10 @@ class DetectedBlock:
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    names: tuple[Name, ...] = ()
     problems: tuple[str, ...] = ()
+
+    def facts(self, draft_id: str) -> BlockFacts:
+        """What of it is kept beside claims and sentences."""
+        read = (self.times, self.quantities, self.quotations, self.names)
+        return BlockFacts(draft_id, self.position, *read)

@@ -9,7 +9,9 @@ from typing import Any
 from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.change import Record
 from factcheck.model.claim import Claim
+from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Note, Verdict
@@ -29,6 +31,9 @@ class Shelf:
         self.notes: dict[str, Note] = {}  # by claim
         self.sources: dict[str, Source] = {}
         self.evidence: dict[str, Evidence] = {}
+        self.facts: dict[TextPosition, BlockFacts] = {}
+        self.explanations: dict[str, Explanation] = {}  # by the finding's key
+        self.confirmed: dict[str, ConfirmedSpelling] = {}  # by the spelling
         self._claims: dict[str, Claim] = {}
         self._sentences: dict[str, Sentence] = {}
         self._evidence_by_claim: dict[str, list[str]] = defaultdict(list)
@@ -92,6 +97,12 @@ class Shelf:
             case Evidence():
                 self.evidence[record.id] = record
                 self._evidence_by_claim[record.claim_id].append(record.id)
+            case BlockFacts():
+                self.facts[record.position] = record
+            case Explanation():
+                self.explanations[record.key] = record
+            case ConfirmedSpelling():
+                self.confirmed[record.spelling] = record
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
             case DeskRule() | HouseRule() | SwitchedOff():
@@ -114,6 +125,12 @@ class Shelf:
             case Evidence():
                 del self.evidence[record.id]
                 self._evidence_by_claim[record.claim_id].remove(record.id)
+            case BlockFacts():
+                del self.facts[record.position]
+            case Explanation():
+                del self.explanations[record.key]
+            case ConfirmedSpelling():
+                del self.confirmed[record.spelling]
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
             case DeskRule() | HouseRule() | SwitchedOff():
@@ -136,6 +153,9 @@ class Shelf:
         yield from self.notes.values()
         yield from self.sources.values()
         yield from self.evidence.values()
+        yield from self.facts.values()
+        yield from self.explanations.values()
+        yield from self.confirmed.values()
 
     def _swapped(self, before: Record, after: Record) -> bool:
         match before, after:

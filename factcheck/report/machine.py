@@ -5,13 +5,16 @@ from typing import Any
 
 from factcheck.model.article import Manuscript
 from factcheck.model.detected import DetectedBlock, Quotation
+from factcheck.model.finding import Finding
 from factcheck.model.text import TextPosition
 from factcheck.report.as_json import marked, place
 
 SCHEMA = "factcheck/detect/1"
 
 
-def detect_document(manuscript: Manuscript, detected: Iterable[DetectedBlock]) -> dict[str, Any]:
+def detect_document(
+    manuscript: Manuscript, detected: Iterable[DetectedBlock], findings: Iterable[Finding] = ()
+) -> dict[str, Any]:
     """The object that ``factcheck detect FILE --json`` prints: the article and everything found in it."""
     found = list(detected)
     article, draft = manuscript.article, manuscript.draft
@@ -28,19 +31,21 @@ def detect_document(manuscript: Manuscript, detected: Iterable[DetectedBlock]) -
             ],
             "sentences": [place(position) for position in sentences],
         },
-        **_found(found),
+        **_found(found, findings),
     }
 
 
-def detect_line(id: Any, detected: Iterable[DetectedBlock]) -> dict[str, Any]:
+def detect_line(
+    id: Any, detected: Iterable[DetectedBlock], findings: Iterable[Finding] = ()
+) -> dict[str, Any]:
     """The object that ``factcheck detect --lines`` prints for one line; ``id`` comes back as it was given."""
     found = list(detected)
     worth = max((c.checkworthiness for block in found for c in block.claims), default=0.0)
-    return {"id": id, "checkworthiness": worth, **_found(found)}
+    return {"id": id, "checkworthiness": worth, **_found(found, findings)}
 
 
-def _found(detected: Sequence[DetectedBlock]) -> dict[str, Any]:
-    """Claims, dates, quantities and quotations, each in the order of the text."""
+def _found(detected: Sequence[DetectedBlock], findings: Iterable[Finding]) -> dict[str, Any]:
+    """Claims, findings, dates, quantities and quotations, each in the order of the text."""
     claims = sorted((c for block in detected for c in block.claims), key=lambda c: c.in_text_order)
     times = sorted((t for block in detected for t in block.times), key=lambda t: t.position)
     quantities = sorted(
@@ -51,10 +56,24 @@ def _found(detected: Sequence[DetectedBlock]) -> dict[str, Any]:
     )
     return {
         "claims": [marked(claim) for claim in claims],
-        "findings": [],
+        "findings": [finding_object(finding) for finding in findings],
         "dates": [{**place(time.position), "value": time.value} for time in times],
         "quantities": [{**place(q.position), "value": q.value, "unit": q.unit} for q in quantities],
         "quotations": [_quotation(quotation) for quotation in quotations],
+    }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding as every JSON of the program writes it."""
+    return {
+        "kind": finding.kind.value,
+        "verdict": finding.outcome.value,
+        "rule": finding.rule,
+        "spans": [place(position) for position in finding.places],
+        "claims": list(finding.claims),
+        "message": finding.message,
+        "arithmetic": finding.arithmetic,
+        "advice": finding.advice,
     }
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from factcheck.model.finding import Finding
 from factcheck.model.overview import LogEntry, LogHead
 
 
@@ -17,6 +18,7 @@ class Occasion:
     history: tuple[LogEntry, ...]
     head: LogHead
     zone: str = ""
+    findings: tuple[Finding, ...] = ()  # of the article against itself, what cannot be right first
 
     def __post_init__(self) -> None:
         if self.made.tzinfo is None:

@@ -24,9 +24,12 @@ from factcheck.storage.rows import (
     ARTICLES,
     BLOCKS,
     CLAIMS,
+    CONFIRMED_SPELLINGS,
     DESK_RULES,
     DRAFTS,
     EVIDENCE,
+    EXPLANATIONS,
+    FACTS,
     HOUSE_RULES,
     NOTES,
     SENTENCES,
@@ -58,7 +61,9 @@ _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (VERDICTS, f"WHERE {_OF_CLAIM}"),
     (NOTES, f"WHERE {_OF_CLAIM}"),
     (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
+    (FACTS, "WHERE draft_id = ? ORDER BY start"),
 )
+_RECORDS_OF_ARTICLE = (SOURCES, EXPLANATIONS, CONFIRMED_SPELLINGS)
 _OF_ARTICLE = "draft_id IN (SELECT id FROM drafts WHERE article_id = ?)"
 _OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
 _REMOVALS = (
@@ -66,9 +71,12 @@ _REMOVALS = (
     f"DELETE FROM notes WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM verdicts WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM claims WHERE {_OF_ARTICLE}",
+    f"DELETE FROM facts WHERE {_OF_ARTICLE}",
     f"DELETE FROM sentences WHERE {_OF_ARTICLE}",
     f"DELETE FROM blocks WHERE {_OF_ARTICLE}",
     "DELETE FROM sources WHERE article_id = ?",
+    "DELETE FROM explanations WHERE article_id = ?",
+    "DELETE FROM confirmed_spellings WHERE article_id = ?",
     "DELETE FROM view_state WHERE article_id = ?",
     "DELETE FROM drafts WHERE article_id = ?",
     "DELETE FROM articles WHERE id = ?",
@@ -275,10 +283,13 @@ def _all(connection: sqlite3.Connection, table: Table) -> Iterator[Record]:
 
 
 def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:
-    sources = f"SELECT {SOURCES.selected} FROM sources WHERE article_id = ? ORDER BY number"
     with as_written():
-        for row in connection.execute(sources, (article_id,)):
-            yield SOURCES.from_row(*row)
+        for table in _RECORDS_OF_ARTICLE:
+            query = (
+                f"SELECT {table.selected} FROM {table.name} WHERE article_id = ? ORDER BY number"
+            )
+            for row in connection.execute(query, (article_id,)):
+                yield table.from_row(*row)
         for table, where in _RECORDS_OF_DRAFT:
             query = f"SELECT {table.selected} FROM {table.name} {where}"
             for row in connection.execute(query, (draft_id,)):

@@ -10,7 +10,7 @@ from factcheck.storage.rows import Row, RowEdit
 
 _SAME_PLACE = {
     name: f'SELECT 1 FROM {name} WHERE draft_id = :draft_id AND start = :start AND "end" = :end'
-    for name in ("sentences", "claims")
+    for name in ("sentences", "claims", "facts")
 }
 
 
@@ -27,7 +27,7 @@ def perform(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
 
 
 def refuse_doubles(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> None:
-    """ChangedElsewhere where a proposed sentence or claim is in the file already: another program looked first."""
+    """ChangedElsewhere where a proposed sentence, claim or block of facts is in the file already: another program looked first."""
     for table, before, after in edits:
         query = _SAME_PLACE.get(table.name)
         if query is None or before is not None or after is None:

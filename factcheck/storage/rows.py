@@ -10,7 +10,16 @@ from typing import Any, NamedTuple
 from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason, Slot
+from factcheck.model.detected import (
+    BlockFacts,
+    Name,
+    NameKind,
+    Quantity,
+    Quotation,
+    TimeExpression,
+)
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
@@ -292,6 +301,71 @@ def _switched_off(id_: str, detector: str, by: str, at: str) -> SwitchedOff:
     return SwitchedOff(detector, by, as_moment(at), id_)
 
 
+def _place(position: TextPosition) -> list[int]:
+    return [position.start, position.end]
+
+
+def _place_or_none(position: TextPosition | None) -> list[int] | None:
+    return None if position is None else _place(position)
+
+
+def _as_place(there: list[int] | None) -> TextPosition | None:
+    return None if there is None else TextPosition(*there)
+
+
+def _facts_row(facts: BlockFacts) -> Row:
+    times = [[*_place(t.position), t.value] for t in facts.times]
+    quantities = [[*_place(q.position), q.value, q.unit] for q in facts.quantities]
+    quotations = [
+        [*_place(q.position), _place_or_none(q.speaker), _place_or_none(q.cue)]
+        for q in facts.quotations
+    ]
+    names = [[*_place(n.position), n.kind.value] for n in facts.names]
+    lists = (canonical(one) for one in (times, quantities, quotations, names))
+    return (facts.id, facts.draft_id, facts.position.start, facts.position.end, *lists)
+
+
+def _facts(
+    id_: str,
+    draft_id: str,
+    start: int,
+    end: int,
+    times: str,
+    quantities: str,
+    quotations: str,
+    names: str,
+) -> BlockFacts:
+    at = TextPosition
+    return BlockFacts(
+        draft_id,
+        at(start, end),
+        tuple(TimeExpression(at(s, e), value) for s, e, value in json.loads(times)),
+        tuple(Quantity(at(s, e), value, unit) for s, e, value, unit in json.loads(quantities)),
+        tuple(
+            Quotation(at(s, e), _as_place(speaker), _as_place(cue))
+            for s, e, speaker, cue in json.loads(quotations)
+        ),
+        tuple(Name(at(s, e), NameKind(kind)) for s, e, kind in json.loads(names)),
+        id_,
+    )
+
+
+def _explanation_row(said: Explanation) -> Row:
+    return (said.id, said.article_id, said.key, said.note, said.by, moment(said.at))
+
+
+def _explanation(id_: str, article_id: str, key: str, note: str, by: str, at: str) -> Explanation:
+    return Explanation(article_id, key, note, by, as_moment(at), id_)
+
+
+def _spelling_row(said: ConfirmedSpelling) -> Row:
+    return (said.id, said.article_id, said.spelling, said.by, moment(said.at))
+
+
+def _spelling(id_: str, article_id: str, spelling: str, by: str, at: str) -> ConfirmedSpelling:
+    return ConfirmedSpelling(article_id, spelling, by, as_moment(at), id_)
+
+
 def _table(
     name: str, columns: str, to_row: Callable[[Any], Row], from_row: Callable[..., Record]
 ) -> Table:
@@ -337,6 +411,15 @@ DESK_RULES = _table(
 )
 HOUSE_RULES = _table("house_rules", "id words kind by made", _house_rule_row, _house_rule)
 SWITCHED_OFF = _table("switched_off", "id detector by at", _switched_off_row, _switched_off)
+FACTS = _table(
+    "facts", "id draft_id start end times quantities quotations names", _facts_row, _facts
+)
+EXPLANATIONS = _table(
+    "explanations", "id article_id key note by at", _explanation_row, _explanation
+)
+CONFIRMED_SPELLINGS = _table(
+    "confirmed_spellings", "id article_id spelling by at", _spelling_row, _spelling
+)
 
 TABLE_OF: dict[type[Record], Table] = {
     Article: ARTICLES,
@@ -351,5 +434,8 @@ TABLE_OF: dict[type[Record], Table] = {
     DeskRule: DESK_RULES,
     HouseRule: HOUSE_RULES,
     SwitchedOff: SWITCHED_OFF,
+    BlockFacts: FACTS,
+    Explanation: EXPLANATIONS,
+    ConfirmedSpelling: CONFIRMED_SPELLINGS,
 }
 TABLE_NAMED = {table.name: table for table in TABLE_OF.values()}

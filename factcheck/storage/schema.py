@@ -17,6 +17,7 @@ TABLES_OF_STEP = {
         *("evidence", "log", "view_state", "totals", "claims_search", "articles_search"),
     ),
     "casebook_2": ("desk_rules", "house_rules", "switched_off"),
+    "casebook_3": ("facts", "explanations", "confirmed_spellings"),
 }
 
 _FIRST_TABLES = (
@@ -243,6 +244,40 @@ _RULES = (
 )
 
 
+_AGAINST_ITSELF = (
+    """CREATE TABLE facts (
+        id TEXT NOT NULL PRIMARY KEY,
+        draft_id TEXT NOT NULL REFERENCES drafts (id) DEFERRABLE INITIALLY DEFERRED,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        times TEXT NOT NULL,  -- JSON: [[start, end, value], …]
+        quantities TEXT NOT NULL,  -- JSON: [[start, end, value, unit], …]
+        quotations TEXT NOT NULL,  -- JSON: [[start, end, [start, end] of the speaker, of the cue], …]
+        names TEXT NOT NULL  -- JSON: [[start, end, kind], …]
+    ) WITHOUT ROWID""",
+    "CREATE INDEX facts_by_place ON facts (draft_id, start)",
+    """CREATE TABLE explanations (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+        key TEXT NOT NULL,  -- of the rule and the sentences that the finding is about
+        note TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX explanations_by_finding ON explanations (article_id, key)",
+    """CREATE TABLE confirmed_spellings (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+        spelling TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX spellings_by_article ON confirmed_spellings (article_id, spelling)",
+)
+
+
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
     for statement in _FIRST_TABLES:
@@ -255,8 +290,14 @@ def casebook_2(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_3(db: Database) -> None:
+    """What detection read beside claims, findings that were explained, and spellings that were confirmed."""
+    for statement in _AGAINST_ITSELF:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (casebook_1, casebook_2)
+STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3)
 
 
 def tables_after(steps: list[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer
 from factcheck.model.coverage import Tally
+from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Stance
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating, State
@@ -56,7 +57,8 @@ def contents(case: Case) -> dict[str, Record]:
 
 def read_all(case: Case) -> None:
     """Mark every part as read, those detection has not reached too."""
-    missing = [Sentence("draft", block.position) for block in case.unanalysed()]
+    speaking = [b.position for b in case.blocks if b.role.holds_claims]
+    missing = [Sentence("draft", p) for p in speaking if not case.sentences_over(p)]
     case.apply(case.propose([], missing, CHECKER))
     covered = [Sentence("draft", p) for p in gaps(case)]
     for sentence in covered:
@@ -258,8 +260,22 @@ def test_nothing_is_proposed_twice(case: Case) -> None:
     assert again.edits == ()
 
 
-def test_blocks_without_sentences_are_still_to_be_analysed(case: Case) -> None:
+def test_blocks_that_detection_did_not_reach_are_still_to_be_analysed(case: Case) -> None:
+    body = [block for block in case.blocks if block.role is Role.BODY]
+    facts = [BlockFacts("draft", block.position) for block in body]
+    perform(case, case.propose([], [], CHECKER, facts))
     assert [block.role for block in case.unanalysed()] == [Role.HEADLINE, Role.SUBHEADING]
+
+
+def test_a_part_cut_anew_is_to_be_analysed_again(case: Case) -> None:
+    facts = [BlockFacts("draft", block.position) for block in case.blocks]
+    perform(case, case.propose([], [], CHECKER, facts))
+    assert case.unanalysed() == []
+    words = place_of(TOWN_TEXT, "is the oldest in the county. It carries")
+    perform(case, case.set_role(words, Role.CROSSHEAD, CHECKER))
+    cut = [block.position.of(TOWN_TEXT) for block in case.unanalysed()]
+    assert "is the oldest in the county. It carries" in cut
+    assert len(case.facts()) == len(case.blocks) - len(cut)
 
 
 def test_a_claim_found_anew_is_worded_anew_unless_somebody_touched_it(case: Case) -> None:

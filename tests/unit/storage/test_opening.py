@@ -174,17 +174,17 @@ def test_an_older_casebook_is_copied_then_brought_up_to_date(
     with closing(Casebook.open(path)) as casebook:
         case = added(casebook)
 
-    def casebook_3(db: object) -> None:
+    def casebook_next(db: object) -> None:
         db.conn.execute("ALTER TABLE articles ADD COLUMN desk TEXT")  # type: ignore[attr-defined]
 
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, casebook_3))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, casebook_next))
     assert "must be opened once for writing" in refused(path, read_only=True)
     with closing(Casebook.open(path)) as casebook:
         assert casebook._connection.execute("SELECT desk FROM articles").fetchone() == (None,)
         assert set(casebook.load(case.article.id).records()) == set(case.records())
     monkeypatch.undo()
     assert "newer" in refused(path)
-    copy = path.with_name("desk before casebook_3.casebook")
+    copy = path.with_name("desk before casebook_next.casebook")
     with closing(Casebook.open(copy)) as before:
         assert before.check() == []
         assert set(before.load(case.article.id).records()) == set(case.records())
@@ -197,12 +197,12 @@ def test_a_step_that_fails_leaves_the_casebook_as_it_was(
     Casebook.open(path).close()
     before = path.read_bytes()
 
-    def casebook_3(db: object) -> None:
+    def casebook_next(db: object) -> None:
         db.conn.execute("CREATE TABLE half_done (x)")  # type: ignore[attr-defined]
         raise KeyError("a fault in the step")
 
     with monkeypatch.context() as patched:
-        patched.setattr(schema, "STEPS", (*schema.STEPS, casebook_3))
+        patched.setattr(schema, "STEPS", (*schema.STEPS, casebook_next))
         with pytest.raises(KeyError):
             Casebook.open(path)
     assert path.read_bytes() == before
