@@ -13,6 +13,14 @@ class CasebookError(FactcheckError):
     """A casebook could not be opened, read or written."""
 
 
+class CasebookDamaged(CasebookError):
+    """SQLite, or this program, cannot make sense of a casebook; a backup or a recovery may help."""
+
+
+class NoBackup(CasebookError):
+    """A backup could not be made or put back; the casebook is as it was."""
+
+
 class NotRecorded(CasebookError):
     """A change did not reach the casebook; file and memory are as they were before it."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factcheck.errors import CasebookError, NotRecorded
+from factcheck.errors import CasebookDamaged, CasebookError, NoBackup, NotRecorded
 
 FULL = "The disk is full"
 BUSY = "Another program has been writing to the casebook for too long"
@@ -51,9 +51,9 @@ def primary_code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def damaged(path: Path) -> CasebookError:
+def damaged(path: Path) -> CasebookDamaged:
     """The error for a casebook that SQLite, or this program, cannot make sense of."""
-    return CasebookError(
+    return CasebookDamaged(
         f"The casebook {path.name} is damaged and was left as it is; take the latest copy of it."
     )
 
@@ -101,6 +101,25 @@ def told_when_writing(path: Path) -> Iterator[None]:
     except UnicodeEncodeError as error:
         why = "It holds half a character (a lone surrogate), which no file can keep: remove it."
         raise NotRecorded(_not_recorded(why)) from error
+
+
+@contextmanager
+def told_when_backing_up(path: Path) -> Iterator[None]:
+    """Turns what goes wrong with the copies of a casebook into NoBackup, and a damaged one into CasebookDamaged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = primary_code(error)
+        if code in _DAMAGE:
+            raise damaged(path) from error
+        if code == sqlite3.SQLITE_FULL:
+            raise NoBackup(f"There is no room for a backup of {path.name}.") from error
+        if code not in _WHY_NOT_READ:
+            raise
+        raise NoBackup(f"No backup was made or put back. {_WHY_NOT_READ[code]}") from error
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise NoBackup(f"No backup was made or put back: {why}.") from error
 
 
 def _not_recorded(why: str) -> str:

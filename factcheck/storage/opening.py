@@ -163,7 +163,7 @@ def _patiently(path: Path) -> sqlite3.Connection:
 
 
 def _open_to_write(path: Path) -> sqlite3.Connection:
-    connection = _connect(f"{path.as_uri()}?mode=rwc")
+    connection = connect(f"{path.as_uri()}?mode=rwc")
     try:
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -197,7 +197,7 @@ def _keep_copy(path: Path, step: str) -> None:
     part = target.with_name(target.name + ".part")
     try:
         with (
-            closing(_connect(f"{path.as_uri()}?mode=ro")) as source,
+            closing(connect(f"{path.as_uri()}?mode=ro")) as source,
             closing(sqlite3.connect(part)) as copy,
         ):
             source.backup(copy)
@@ -212,22 +212,23 @@ def _open_to_read(
     """A reading connection, wherever the file lies; with a copy where only a copy can be read whole."""
     uri = path.as_uri()
     try:
-        return _readable(_connect(f"{uri}?mode=ro")), None
+        return _readable(connect(f"{uri}?mode=ro")), None
     except sqlite3.OperationalError as error:
         if primary_code(error) not in _NO_WRITING:
             raise
     wal = path.with_name(path.name + "-wal")
     if not _has_content(wal):
-        return _readable(_connect(f"{uri}?mode=ro&immutable=1")), None
+        return _readable(connect(f"{uri}?mode=ro&immutable=1")), None
     # what was written last stands in the -wal file, which SQLite cannot use where it cannot write
     copy = tempfile.TemporaryDirectory(prefix="casebook-")
     twin = Path(copy.name) / path.name
     shutil.copyfile(path, twin)
     shutil.copyfile(wal, twin.with_name(wal.name))
-    return _readable(_connect(twin.as_uri())), copy
+    return _readable(connect(twin.as_uri())), copy
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def connect(uri: str) -> sqlite3.Connection:
+    """A connection in which only what is begun is a transaction, and which waits for others a while."""
     return sqlite3.connect(
         uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256
     )
