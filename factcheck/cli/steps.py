@@ -34,6 +34,8 @@ def check(options: argparse.Namespace) -> int:
     """Read an article, file it in the casebook with its claims, and write the reports asked for."""
     _refuse_places(options.report)  # before anything is filed
     manuscript = workflow.read(options.file, options.published)
+    for note in manuscript.notes:
+        print(note, file=sys.stderr)
     stamp = _stamp(options)
     with _casebook(options, may_make=True) as casebook:
         article_id = workflow.file_away(manuscript, casebook, stamp)

@@ -68,18 +68,50 @@ class Archive:
 
     def parsed(self, name: str) -> etree._Element:
         """The root of a member that is XML; ``UnreadableFile`` where it is damaged or has far too many parts."""
+        try:
+            return self._root(self._markup(name))
+        except etree.XMLSyntaxError as error:
+            raise self._unparsed(error) from error
+
+    def parsed_as_far_as_whole(self, name: str) -> tuple[etree._Element, bool]:
+        """The root of a member that is XML, and whether it breaks off; ``UnreadableFile`` where there are no words in it."""
+        data = self._markup(name)
+        try:
+            return self._root(data), False
+        except etree.XMLSyntaxError as error:
+            if _is_too_deep(error):
+                raise self._unparsed(error) from error
+            is_crafted = b"<!DOCTYPE" in data or data.startswith(_WIDE_MARKS)
+            root = None if is_crafted else self._root(data, recover=True)
+            if root is None or not any(str(words).strip() for words in root.itertext()):
+                raise self.damaged() from error
+            return root, True
+
+    def _markup(self, name: str) -> bytes:
         data = self.read(name)
         if data.count(b"<") > _MOST_TAGS:
             raise self._bomb()
+        return data
+
+    def _root(self, data: bytes, *, recover: bool = False) -> etree._Element:
         # The two encodings that such a file may have. In any other a tag could begin without that byte.
         encoding = None if data.startswith(_WIDE_MARKS) else "utf-8"
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, encoding=encoding
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            encoding=encoding,
+            recover=recover,
         )
-        try:
-            return etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise self.damaged() from error
+        return etree.fromstring(data, parser)
+
+    def _unparsed(self, error: etree.XMLSyntaxError) -> UnreadableFile:
+        if _is_too_deep(error):
+            return UnreadableFile(
+                f"“{self.file_name}” was not opened: its parts lie inside one another more than two hundred deep, "
+                "as in no text. Ask whoever sent it for the text itself."
+            )
+        return self.damaged()
 
     def not_word(self) -> UnreadableFile:
         """What to say of a zip file in which there is no Word text: what else it is, or that it is damaged."""
@@ -103,3 +135,7 @@ class Archive:
             f"“{self.file_name}” was not opened: unpacked it would be far larger than any text. "
             "Ask whoever sent it for the text itself."
         )
+
+
+def _is_too_deep(error: etree.XMLSyntaxError) -> bool:
+    return "Excessive depth" in str(error)

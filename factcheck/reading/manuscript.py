@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from factcheck.errors import UnreadableFile
-from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscript, Role
+from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscript, Remark, Role
 from factcheck.reading.blocks import Part, find_parts
 from factcheck.reading.dates import date_inside, date_of_line
 from factcheck.reading.paragraph import Line
@@ -16,13 +16,18 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a format's reader found in a file: its text, its lines, and what it says of its origin."""
+    """What a format's reader found in a file: its text, its lines, and what it says of its origin.
+
+    ``remarks`` are what the author put beside the text, ``notes`` sentences on what was left out or is missing.
+    """
 
     text: str
     lines: list[Line]
     published: date | None = None
     site_name: str = ""
     title: str = ""
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def manuscript(reading: Reading, file_name: str, file_format: str, now: datetime) -> Manuscript:
@@ -37,7 +42,7 @@ def manuscript(reading: Reading, file_name: str, file_format: str, now: datetime
     article = Article(_title(reading, parts, file_name), now, published, origin)
     draft = Draft(article.id, 1, reading.text, file_name, file_format, now)
     blocks = tuple(Block(draft.id, position, role) for position, role in parts)
-    return Manuscript(article, draft, blocks)
+    return Manuscript(article, draft, blocks, reading.remarks, reading.notes)
 
 
 def refuse_too_long(text: str, file_name: str) -> None:

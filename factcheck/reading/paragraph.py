@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model.article import Role
 from factcheck.model.text import TextPosition, trimmed
@@ -22,6 +23,14 @@ class Look:
 PLAIN = Look()
 
 
+class Mark(NamedTuple):
+    """Where in a paragraph the words begin or end that something of that name stands beside."""
+
+    offset: int  # code points
+    name: str
+    opens: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a file; ``gap`` says whether it is set off from the one above."""
@@ -29,6 +38,7 @@ class Paragraph:
     text: str
     look: Look = PLAIN
     gap: bool = True
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +51,48 @@ class Line:
     gap: bool = True
 
 
-def set_text(paragraphs: Iterable[Paragraph]) -> tuple[str, list[Line]]:
-    """The text of the paragraphs, an empty line between those that are set apart, and its lines."""
+@dataclass(slots=True)
+class Setting:
+    """A text, its lines, and where in it each name was opened and closed, in code points."""
+
+    text: str = ""
+    lines: list[Line] = field(default_factory=list)
+    opened: dict[str, int] = field(default_factory=dict)
+    closed: dict[str, int] = field(default_factory=dict)
+
+
+def set_text(paragraphs: Iterable[Paragraph]) -> Setting:
+    """The paragraphs as one text, an empty line between those that are set apart."""
+    setting = Setting()
     pieces: list[str] = []
-    lines: list[Line] = []
     at = 0
     for paragraph in paragraphs:
-        words = clean(paragraph.text).strip()
-        if not words:
-            continue
-        between = "" if not pieces else "\n\n" if paragraph.gap else "\n"
-        pieces += (between, words)
-        at += len(between)
-        lines += lines_of(words, at, paragraph.look, paragraph.gap)
+        cleaned = clean(paragraph.text)
+        words = cleaned.strip()
+        if words:
+            between = "" if not pieces else "\n\n" if paragraph.gap else "\n"
+            pieces += (between, words)
+            at += len(between)
+            setting.lines += lines_of(words, at, paragraph.look, paragraph.gap)
+        if paragraph.marks:
+            _note_marks(setting, paragraph, cleaned, at)
         at += len(words)
-    return "".join(pieces), lines
+    setting.text = "".join(pieces)
+    return setting
+
+
+def _note_marks(setting: Setting, paragraph: Paragraph, cleaned: str, at: int) -> None:
+    """Note where the marks of a paragraph have come to lie, whose words begin at ``at``."""
+    margin = len(cleaned) - len(cleaned.lstrip())
+    length = len(cleaned.strip())
+    changed = cleaned != paragraph.text
+    last = offset = 0
+    for mark in sorted(paragraph.marks):
+        # piece by piece, so that many marks in a long paragraph do not take it through the cleaning each time
+        offset += len(clean(paragraph.text[last : mark.offset])) if changed else mark.offset - last
+        last = mark.offset
+        place = at + min(length, max(0, offset - margin))
+        (setting.opened if mark.opens else setting.closed).setdefault(mark.name, place)
 
 
 def lines_of(text: str, offset: int = 0, look: Look = PLAIN, gap: bool = True) -> list[Line]:

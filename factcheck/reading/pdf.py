@@ -34,8 +34,8 @@ def read_pdf(data: bytes, file_name: str) -> Reading:
             f"“{file_name}” does not say which letters its signs stand for, so its text cannot be read. "
             "Run a text recognition (OCR) over it, or paste the text here."
         )
-    text, lines = set_text(paragraphs_of(pages))
-    return Reading(text, lines)
+    setting = set_text(paragraphs_of(pages))
+    return Reading(setting.text, setting.lines)
 
 
 def _pages(document: pdfium.PdfDocument) -> list[PdfPage]:

@@ -28,17 +28,18 @@ def read_web(data: bytes, file_name: str) -> Reading:
         raise UnreadableFile(
             f"No article was found in “{file_name}”. Open it in a browser, copy the text of the article, and paste it here."
         )
-    text, lines = set_text(_paragraphs(found))
+    setting = set_text(_paragraphs(found))
     site = root.xpath("string(//meta[@property='og:site_name']/@content)")
-    return Reading(text, lines, published_on(root), clean(str(site)).strip(), headline_of(root))
+    site_name, title = clean(str(site)).strip(), headline_of(root)
+    return Reading(setting.text, setting.lines, published_on(root), site_name, title)
 
 
 def read_fragment(markup: str, file_name: str) -> Reading:
     """Every paragraph of a piece of formatted text, as it lies on the clipboard."""
     inside = _FRAGMENT.search(markup)
     root = _parsed(f"<div>{inside[1]}</div>" if inside else markup, file_name)
-    text, lines = set_text(_paragraphs(pieces(root)))
-    return Reading(text, lines)
+    setting = set_text(_paragraphs(pieces(root)))
+    return Reading(setting.text, setting.lines)
 
 
 def _paragraphs(found: list[Piece]) -> list[Paragraph]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from factcheck.model.article import Role
+from factcheck.reading.xml_names import attribute, child, local_name
 
 _ROLES = (
     (re.compile(r"caption|cutline|bildunterschrift"), Role.CAPTION),
@@ -33,26 +34,6 @@ class Style:
 PLAIN_STYLE = Style()
 
 
-def local_name(element: etree._Element) -> str:
-    """The element's name without its namespace, of which Word has two; empty for a comment."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def child(element: etree._Element | None, name: str) -> etree._Element | None:
-    """The first child of that name, None where there is none."""
-    if element is None:
-        return None
-    return next((piece for piece in element if local_name(piece) == name), None)
-
-
-def attribute(element: etree._Element, name: str) -> str:
-    """The attribute in whichever namespace, an empty string where it is missing."""
-    return next(
-        (str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), ""
-    )
-
-
 def is_on(properties: etree._Element | None, name: str, otherwise: bool = False) -> bool:
     """Whether a property such as bold is switched on; ``otherwise`` where nothing is said."""
     switch = child(properties, name)
@@ -71,9 +52,9 @@ def read_styles(root: etree._Element) -> dict[str, Style]:
         named = child(element, "name")
         rests_on = child(element, "basedOn")
         style = replace(
-            _by_name(attribute(named, "val") if named is not None else identity),
+            style_named(attribute(named, "val") if named is not None else identity),
             bold=is_on(child(element, "rPr"), "b"),
-            based_on=attribute(rests_on, "val") if rests_on is not None else "",
+            based_on=attribute(rests_on, "val"),
         )
         level = _outline_level(child(element, "pPr"))
         styles[identity] = replace(style, level=style.level or level)
@@ -84,7 +65,7 @@ def read_styles(root: etree._Element) -> dict[str, Style]:
 
 def styled(styles: dict[str, Style], identity: str, properties: etree._Element | None) -> Style:
     """What holds for a paragraph of that style, by its own properties and the styles that one rests on."""
-    style = styles.get(identity) or _by_name(identity)
+    style = styles.get(identity) or style_named(identity)
     below = style
     for _ in range(_DEEPEST):
         if style.role or style.level or below.based_on not in styles:
@@ -95,7 +76,8 @@ def styled(styles: dict[str, Style], identity: str, properties: etree._Element |
     return replace(style, level=level) if level and not style.role else style
 
 
-def _by_name(name: str) -> Style:
+def style_named(name: str) -> Style:
+    """What a style of that name says, as far as names tell, in Word, OpenDocument and RTF alike."""
     plain = re.sub(r"[\s_]", "", name.lower())
     if plain == "title":
         return Style(level=1)
@@ -106,5 +88,5 @@ def _by_name(name: str) -> Style:
 
 def _outline_level(properties: etree._Element | None) -> int:
     outline = child(properties, "outlineLvl")
-    said = attribute(outline, "val") if outline is not None else ""
+    said = attribute(outline, "val")
     return int(said) + 1 if said in set("012345678") else 0

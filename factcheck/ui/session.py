@@ -25,6 +25,7 @@ class Session(QObject):
     recorded = Signal(object)  # the UTC datetime at which the last change reached the file
     place_wanted = Signal(object)  # a TextPosition to show, with the caret at its start
     failed = Signal(str)  # what could not be done, in a sentence
+    noted = Signal(str)  # what was done but must not be missed, in a sentence or several
     told = Signal(str)  # a hint, in a sentence
 
     def __init__(self, casebook: Casebook, checker: str, parent: QObject | None = None) -> None:

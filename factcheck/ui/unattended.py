@@ -50,6 +50,8 @@ def _look_through(workstation: Workstation, article: Path) -> list[str]:
         return session.has_case and not place.analysis.is_running
 
     session.failed.disconnect(place.questions.tell)
+    session.noted.disconnect(place.questions.tell)
+    session.noted.connect(lambda sentence: print(sentence, file=sys.stderr))
     session.failed.connect(give_up)
     place.analysis.problem.connect(lambda sentence: print(sentence, file=sys.stderr))
     place.ready.connect(lambda: loop.quit() if is_through() else None)

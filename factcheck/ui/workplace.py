@@ -112,6 +112,7 @@ class Workplace(QObject):
         numbers_of(session).changed.connect(self._count_claims)
         session.place_wanted.connect(self.article.go_to)
         session.failed.connect(self.questions.tell)
+        session.noted.connect(self.questions.tell)
         self.analysis.began.connect(self._on_analysis_began)
         self.analysis.progressed.connect(lambda percent: self.status.set_progress(percent, 100))
         self.analysis.ended.connect(self._on_analysis_ended)

@@ -13,7 +13,7 @@ from factcheck.ui.commands.filing import FileAsker, Filing
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.tasks import Tasks
-from tests.unit.reading.files import paragraph, saved, word_bytes
+from tests.unit.reading.files import paragraph, run, saved, word_bytes
 
 SENTENCE = "The council voted for the new bridge on Tuesday, after a debate until midnight."
 
@@ -78,3 +78,18 @@ def test_a_reading_that_is_stopped_leaves_nothing_behind(
     assert not is_reading()
     assert session.case is before
     assert session.casebook.counts()[0] == 1
+
+
+def test_what_a_file_did_not_give_up_is_told_with_it(
+    filing: Filing, session: Session, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    noted: list[str] = []
+    session.noted.connect(noted.append)
+    deleted = '<w:del w:id="2"><w:r><w:delText>six</w:delText></w:r></w:del>'
+    body = paragraph(run("It cost ") + deleted + run("nine million crowns."))
+    path = saved(tmp_path, "a.docx", word_bytes(body))
+    for _ in range(2):  # the second time the text is in the casebook already
+        filing.open_files([path])
+        qtbot.waitUntil(lambda: tasks.is_idle, timeout=20_000)
+    (sentence,) = noted
+    assert sentence.startswith("The tracked changes were taken as accepted: 1 deletion left out.")

@@ -216,6 +216,8 @@ class Filing:
             return
         if article_id != manuscript.article.id:
             session.told.emit("This text is in the casebook already; here it is as you left it.")
+        elif manuscript.notes:
+            session.noted.emit("\n\n".join(manuscript.notes))
 
     def _use(self, path: Path | None) -> None:
         if path is None or realpath(path) == realpath(self._session.casebook.path):

@@ -36,11 +36,12 @@ def paragraph(words: str, style: str = "", properties: str = "") -> str:
 
 
 def word_bytes(*body: str, parts: dict[str, str] | None = None) -> bytes:
-    """A Word file with that body and, besides its styles, the parts named."""
+    """A Word file with that body and, besides its styles, the parts named (or other styles)."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/styles.xml", STYLES)
+        if "word/styles.xml" not in (parts or {}):
+            archive.writestr("word/styles.xml", STYLES)
         archive.writestr(
             "word/document.xml",
             f"<w:document {_NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>",
@@ -48,6 +49,23 @@ def word_bytes(*body: str, parts: dict[str, str] | None = None) -> bytes:
         for name, content in (parts or {}).items():
             archive.writestr(name, content.replace("NAMESPACES", _NAMESPACES))
     return buffer.getvalue()
+
+
+def comments(*written: str) -> dict[str, str]:
+    """The part of a Word file that holds these comments, by one author, numbered from 0."""
+    inside = "".join(
+        f'<w:comment w:id="{number}" w:author="A. Roe" w:date="2026-05-03T09:00:00Z">{paragraph(words)}</w:comment>'
+        for number, words in enumerate(written)
+    )
+    return {"word/comments.xml": f"<w:comments NAMESPACES>{inside}</w:comments>"}
+
+
+def on(number: int, words: str) -> str:
+    """Runs of those words with the comment of that number on them."""
+    return (
+        f'<w:commentRangeStart w:id="{number}"/>{run(words)}<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    )
 
 
 def pdf_bytes(markup: str, css: str = "") -> bytes:
