@@ -4,25 +4,25 @@ file ──read──▶ Manuscript ──file_away──▶ Casebook ──dete
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import UnreadableFile
+from factcheck.errors import FileNotKept
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.detected import DetectedBlock
-from factcheck.model.evidence import Source, SourceForm
+from factcheck.model.evidence import FileState, KeptFile, Source, SourceForm
 from factcheck.model.finding import Finding
 from factcheck.model.remarks import handed_on
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
-from factcheck.storage import CASEBOOK_SUFFIX, Casebook
+from factcheck.storage import Casebook, InVault, Progress, Vault
 
 PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
 
@@ -53,12 +53,21 @@ def dated(manuscript: Manuscript, published: date | None) -> Manuscript:
     return replace(manuscript, article=article)
 
 
-def file_away(manuscript: Manuscript, casebook: Casebook, stamp: Stamp) -> str:
-    """The id of the manuscript's article in the casebook: the one with the same text, or a new one."""
+def file_away(
+    manuscript: Manuscript, casebook: Casebook, stamp: Stamp, path: Path | None = None
+) -> str:
+    """The id of the manuscript's article in the casebook: the one with the same text, or a new one.
+
+    The file it was read from, where it was in one, is kept in the vault beside it.
+    """
     known = casebook.same_text(manuscript.draft.sha256)
     if known is not None:
         return known
-    casebook.add(manuscript, stamp)
+    file = None
+    if path is not None:
+        there = casebook.vault.keep_at_once(path)
+        file = kept_as(there, manuscript.draft.id, manuscript.article.id, path)
+    casebook.add(manuscript, stamp, file)
     return manuscript.article.id
 
 
@@ -162,23 +171,71 @@ def findings_in(manuscript: Manuscript, found: Sequence[DetectedBlock]) -> list[
     return sorted(hold_against_itself(subject), key=attrgetter("in_order"))
 
 
-def file_source(article_id: str, path: Path) -> Source:
-    """A file as a source, with the SHA-256 of what is in it now. UnreadableFile where it cannot be read."""
-    if path.suffix == CASEBOOK_SUFFIX:
-        # to open one beside SQLite and close it again would drop the locks that keep it whole
-        raise UnreadableFile(f"{path.name} is a casebook, which cannot be a source.")
-    reference = str(path.absolute())
+def file_source(article_id: str, path: Path, vault: Vault) -> tuple[Source, KeptFile]:
+    """A file as a source, and the copy of it that the vault now keeps. FileNotKept where none can be made."""
     try:
+        reference = str(path.absolute())
         reference.encode()
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadableFile(f"{path.name} could not be read: {error.strerror}.") from error
     except UnicodeEncodeError as error:
-        raise UnreadableFile(
+        raise FileNotKept(
             f"The name of {path.name}, or of its folder, holds bytes that are no letters; rename it and add it again."
         ) from error
-    return Source(article_id, path.name, SourceForm.FILE, reference, sha256=digest)
+    there = vault.keep_at_once(path)
+    source = Source(article_id, path.name, SourceForm.FILE, reference, sha256=there.sha256)
+    return source, kept_as(there, source.id, article_id, path)
+
+
+def kept_as(there: InVault, owner_id: str, article_id: str, path: Path) -> KeptFile:
+    """The record of a file in the vault, as the one a source is or a draft was read from."""
+    name = path.name.encode("utf-8", "replace").decode()
+    return KeptFile(article_id, owner_id, name, there.sha256, there.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which file shows what a source was when it was attached; None where none does. ``told`` says what is amiss."""
+
+    path: Path | None
+    told: str = ""
+
+
+def opening_of(source: Source, kept: KeptFile | None, vault: Vault) -> Iterator[Progress | Opening]:
+    """Look at the file of a source, and at the kept copy where it is not as it was: how far, then what to open."""
+    original = Path(source.reference)
+    is_there = original.is_file()
+    if kept is None:
+        gone = f"The file is no longer where it was: {original}. The record of it stays."
+        yield Opening(original) if is_there else Opening(None, gone)
+        return
+    if is_there and (yield from _is_as_it_was(original, kept)):
+        yield Opening(original)
+        return
+    what = f"{kept.name} {'has changed since it was attached' if is_there else 'is no longer where it was'}"
+    state = FileState.MISSING
+    for step in vault.look(kept.sha256):
+        if isinstance(step, Progress):
+            yield step
+        else:
+            state = step
+    if state is FileState.WHOLE:
+        yield Opening(vault.place_of(kept.sha256), f"{what}; this is the copy that was kept.")
+    else:
+        found = "has been changed too" if state is FileState.CHANGED else "is missing"
+        yield Opening(None, f"{what}, and the copy of it in {vault.folder.name} {found}.")
+
+
+def _is_as_it_was(path: Path, kept: KeptFile) -> Generator[Progress, None, bool]:
+    running = hashlib.sha256()
+    try:
+        if path.stat().st_size != kept.size:
+            return False
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                running.update(piece)
+                yield Progress(file.tell(), kept.size)
+    except OSError:
+        return False
+    return running.hexdigest() == kept.sha256
 
 
 def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasion:

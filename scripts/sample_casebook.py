@@ -1,9 +1,11 @@
 """Makes a small casebook of the schema of today: python -m scripts.sample_casebook OUT.
 
-A file made so is kept in tests/data for each released schema, so that every later program is seen to open it.
+A file made so is kept in tests/data for each released schema, so that every later program is seen to open it; the
+vault with the article's file comes with it.
 """
 
 import sys
+import tempfile
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -20,7 +22,7 @@ from factcheck.model.detected import (
     Quotation,
     TimeExpression,
 )
-from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
+from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceQuality, Stance
 from factcheck.model.explaining import confirm_spelling, explain
 from factcheck.model.finding import Finding, FindingKind, Outcome
 from factcheck.model.rule import DeskRule, RuleForm
@@ -187,11 +189,20 @@ def rules() -> list[Change]:
     return [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
 
 
+def kept(sample: Manuscript, casebook: Casebook) -> KeptFile:
+    """The file of the sample's article, now in the vault."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / sample.draft.file_name
+        file.write_text(TEXT, encoding="utf-8")
+        there = casebook.vault.keep_at_once(file)
+    return KeptFile(sample.article.id, sample.draft.id, file.name, there.sha256, there.size)
+
+
 def make(path: Path) -> None:
     """Write the sample casebook."""
     casebook = Casebook.open(path)
     sample = manuscript()
-    casebook.add(sample, stamp())
+    casebook.add(sample, stamp(), kept(sample, casebook))
     casebook.write(proposed(casebook.load(sample.article.id)))
     for change in decisions(casebook.load(sample.article.id)):
         casebook.write(change)

@@ -18,7 +18,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
-from factcheck.model.evidence import Source, SourceForm, Stance
+from factcheck.model.evidence import KeptFile, Source, SourceForm, Stance
 from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
 from factcheck.storage import Casebook, default_casebook
 
@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
         print(note, file=sys.stderr)
     stamp = _stamp(options)
     with _casebook(options, may_make=True) as casebook:
-        article_id = workflow.file_away(manuscript, casebook, stamp)
+        article_id = workflow.file_away(manuscript, casebook, stamp, options.file)
         case = casebook.load(article_id)
         if options.published and case.article.published != options.published:
             change = case.set_published(options.published, stamp)
@@ -79,7 +79,9 @@ def verdict(options: argparse.Namespace) -> int:
     with _casebook(options) as casebook:
         case = casebook.load(casebook.find_article(_in_letters(options.article)))
         number, claim = _find_claim(case, options.claim)
-        sources = [_source(given, case) for given in options.source]  # refused before any writing
+        sources = [
+            _source(given, case, casebook) for given in options.source
+        ]  # refused before any writing
 
         changes: list[Change] = []
 
@@ -94,8 +96,9 @@ def verdict(options: argparse.Namespace) -> int:
             plan(case.rate(claim.id, RATINGS[options.rating], stamp, options.waiting_for))
         if options.note is not None:
             plan(case.write_note(claim.id, options.note, stamp))
-        for source in sources:
-            plan(case.attach(claim.id, source, stamp, _stance(options), options.locator))
+        for source, kept in sources:
+            stance, where = _stance(options), options.locator
+            plan(case.attach(claim.id, source, stamp, stance, where, kept=kept))
         casebook.write_all(changes)
         print(f"{number}  {STATE_NAMES[case.state(claim.id)]}  {one_line(claim.text)}")
     return DONE
@@ -211,17 +214,17 @@ def _find_claim(case: Case, name: str) -> tuple[int, Claim]:
     )
 
 
-def _source(given: str, case: Case) -> Source:
-    """The article's source of that name, or a new one: a link, a file, or words."""
+def _source(given: str, case: Case, casebook: Casebook) -> tuple[Source, KeptFile | None]:
+    """The article's source of that name, or a new one: a link, words, or a file, of which the vault keeps a copy."""
     for known in case.sources:
         if given in (known.title, known.reference):
-            return known
+            return known, None
     form = SourceForm.TEXT
     if given.startswith(("http://", "https://")):
         form = SourceForm.URL
     elif Path(given).is_file():
-        return workflow.file_source(case.article.id, Path(given))
-    return Source(case.article.id, given, form, given if form is SourceForm.URL else "")
+        return workflow.file_source(case.article.id, Path(given), casebook.vault)
+    return Source(case.article.id, given, form, given if form is SourceForm.URL else ""), None
 
 
 def _stance(options: argparse.Namespace) -> Stance:

@@ -20,10 +20,10 @@ from factcheck.model.article import (
 )
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
-from factcheck.model.consequences import parts_recast, reading_after, sentences_cut
+from factcheck.model.consequences import keeping_after, parts_recast, reading_after, sentences_cut
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.detected import BlockFacts
-from factcheck.model.evidence import Evidence, Source, Stance
+from factcheck.model.evidence import Evidence, KeptFile, Source, Stance
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import HouseRule, RuleRecord
 from factcheck.model.shelf import Shelf
@@ -81,6 +81,10 @@ class Case:
     def source(self, source_id: str) -> Source:
         return self._shelf.sources[source_id]
 
+    def kept_file(self, owner_id: str) -> KeptFile | None:
+        """The file that the vault keeps of a source, or of the draft."""
+        return self._shelf.kept.get(owner_id)
+
     @property
     def sources(self) -> list[Source]:
         return sorted(self._shelf.sources.values(), key=lambda source: source.id)
@@ -131,9 +135,9 @@ class Case:
         return Coverage.of(self.blocks, self.sentences)
 
     def unanalysed(self) -> list[Block]:
-        """The blocks that can hold claims and that detection has not reached yet."""
+        """The blocks that detection reads and has not reached yet."""
         known = self._shelf.facts
-        return [b for b in self.blocks if b.role.holds_claims and b.position not in known]
+        return [b for b in self.blocks if b.role.is_analysed and b.position not in known]
 
     def is_muted(self, claim: Claim) -> bool:
         """Whether the program marked the claim in a part that holds none, so that nobody sees it."""
@@ -221,19 +225,24 @@ class Case:
         stance: Stance = Stance.SUPPORTS,
         locator: str = "",
         passage: str = "",
+        kept: KeptFile | None = None,
     ) -> Change:
-        """The source as evidence on the claim; a source new to the article is added with it."""
+        """The source as evidence on the claim; a source new to the article is added with it, and its file if kept."""
         evidence = Evidence(claim_id, source.id, stance, locator, passage)
         edits = [] if source.id in self._shelf.sources else [Edit(None, source)]
+        edits += keeping_after(self.kept_file(source.id), source, kept)
         return self.change(Verb.ADD_SOURCE, [*edits, Edit(None, evidence)], stamp, claim_id)
 
-    def revise_evidence(self, evidence: Evidence, source: Source, stamp: Stamp) -> Change:
-        """Evidence and its source as corrected; both keep their ids."""
+    def revise_evidence(
+        self, evidence: Evidence, source: Source, stamp: Stamp, kept: KeptFile | None = None
+    ) -> Change:
+        """Evidence and its source as corrected; both keep their ids. ``kept`` is another file that it is now."""
         pairs: list[tuple[Record, Record]] = [
             (self._shelf.evidence[evidence.id], evidence),
             (self._shelf.sources[source.id], source),
         ]
         edits = [Edit(before, after) for before, after in pairs if before != after]
+        edits += keeping_after(self.kept_file(source.id), source, kept)
         return self.change(Verb.REVISE_SOURCE, edits, stamp, evidence.claim_id)
 
     def detach(self, evidence_id: str, stamp: Stamp) -> Change:
@@ -245,6 +254,7 @@ class Case:
             for other in self._shelf.evidence.values()
         ):
             edits.append(Edit(self._shelf.sources[evidence.source_id], None))
+            edits += keeping_after(self.kept_file(evidence.source_id), None)
         return self.change(Verb.REMOVE_SOURCE, edits, stamp, evidence.claim_id)
 
     def mark(

@@ -7,7 +7,7 @@ from enum import StrEnum
 from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.claim import Claim
 from factcheck.model.detected import BlockFacts
-from factcheck.model.evidence import Evidence, Source
+from factcheck.model.evidence import Evidence, KeptFile, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.identity import new_id
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
@@ -24,6 +24,7 @@ CaseRecord = (
     | Note
     | Source
     | Evidence
+    | KeptFile
     | Explanation
     | ConfirmedSpelling
 )
@@ -102,6 +103,7 @@ class Change:
     """One step: every record it touches, before and after.
 
     ``claim_id`` is the claim it is about, or empty; ``article_id`` is empty where a step concerns the whole desk.
+    ``undoes`` is the id of the change that it takes back, and ``follows`` of the one that it goes on with as one step.
     """
 
     verb: Verb
@@ -110,6 +112,7 @@ class Change:
     stamp: Stamp
     claim_id: str = ""
     undoes: str = ""
+    follows: str = ""
     id: str = field(default_factory=new_id)
 
     def inverse(self, stamp: Stamp) -> "Change":
@@ -119,6 +122,7 @@ class Change:
             edits=tuple(edit.inverse() for edit in reversed(self.edits)),
             stamp=stamp,
             undoes=self.id,
+            follows="",
             id=new_id(),
         )
 

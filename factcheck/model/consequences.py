@@ -6,6 +6,7 @@ from dataclasses import replace
 from factcheck.model.article import Block, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Stamp
 from factcheck.model.claim import Claim
+from factcheck.model.evidence import KeptFile, Source
 from factcheck.model.identity import new_id
 from factcheck.model.shelf import Shelf
 from factcheck.model.text import TextPosition, trimmed
@@ -99,3 +100,16 @@ def _read_or_unread(sentence: Sentence, is_done: bool, stamp: Stamp) -> list[Edi
     if not is_done and sentence.read_how is ReadHow.VERDICT:
         return [Edit(sentence, sentence.marked_unread())]
     return []
+
+
+def keeping_after(
+    before: KeptFile | None, source: Source | None, kept: KeptFile | None = None
+) -> list[Edit]:
+    """What becomes of the file kept of a source: another in its place, or none where the source is another or gone."""
+    after: KeptFile | None
+    if kept is not None:
+        after = kept if before is None else replace(kept, id=before.id)
+    else:
+        stays = before is not None and source is not None and before.sha256 == source.sha256
+        after = before if stays else None
+    return [] if before == after else [Edit(before, after)]

@@ -10,7 +10,7 @@ from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.change import Record
 from factcheck.model.claim import Claim
 from factcheck.model.detected import BlockFacts
-from factcheck.model.evidence import Evidence, Source
+from factcheck.model.evidence import Evidence, KeptFile, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.text import TextPosition
@@ -31,6 +31,7 @@ class Shelf:
         self.notes: dict[str, Note] = {}  # by claim
         self.sources: dict[str, Source] = {}
         self.evidence: dict[str, Evidence] = {}
+        self.kept: dict[str, KeptFile] = {}  # by the source, or the draft, that it is of
         self.facts: dict[TextPosition, BlockFacts] = {}
         self.explanations: dict[str, Explanation] = {}  # by the finding's key
         self.confirmed: dict[str, ConfirmedSpelling] = {}  # by the spelling
@@ -97,6 +98,8 @@ class Shelf:
             case Evidence():
                 self.evidence[record.id] = record
                 self._evidence_by_claim[record.claim_id].append(record.id)
+            case KeptFile():
+                self.kept[record.owner_id] = record
             case BlockFacts():
                 self.facts[record.position] = record
             case Explanation():
@@ -125,6 +128,8 @@ class Shelf:
             case Evidence():
                 del self.evidence[record.id]
                 self._evidence_by_claim[record.claim_id].remove(record.id)
+            case KeptFile():
+                del self.kept[record.owner_id]
             case BlockFacts():
                 del self.facts[record.position]
             case Explanation():
@@ -153,6 +158,7 @@ class Shelf:
         yield from self.notes.values()
         yield from self.sources.values()
         yield from self.evidence.values()
+        yield from self.kept.values()
         yield from self.facts.values()
         yield from self.explanations.values()
         yield from self.confirmed.values()

@@ -11,6 +11,7 @@ from factcheck.errors import CasebookReadOnly, NoSuchRecord
 from factcheck.model.article import Article, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
+from factcheck.model.evidence import KeptFile
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
@@ -31,17 +32,18 @@ from factcheck.storage.rows import (
     EXPLANATIONS,
     FACTS,
     HOUSE_RULES,
+    KEPT_FILES,
     NOTES,
     SENTENCES,
     SOURCES,
     SWITCHED_OFF,
     VERDICTS,
-    RowEdit,
-    Table,
     article_from,
     as_rows,
     draft_from,
 )
+from factcheck.storage.table import RowEdit, Table
+from factcheck.storage.vault import Vault
 
 ViewValue = int | float | str
 
@@ -63,7 +65,7 @@ _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
     (FACTS, "WHERE draft_id = ? ORDER BY start"),
 )
-_RECORDS_OF_ARTICLE = (SOURCES, EXPLANATIONS, CONFIRMED_SPELLINGS)
+_RECORDS_OF_ARTICLE = (SOURCES, KEPT_FILES, EXPLANATIONS, CONFIRMED_SPELLINGS)
 _OF_ARTICLE = "draft_id IN (SELECT id FROM drafts WHERE article_id = ?)"
 _OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
 _REMOVALS = (
@@ -75,6 +77,7 @@ _REMOVALS = (
     f"DELETE FROM sentences WHERE {_OF_ARTICLE}",
     f"DELETE FROM blocks WHERE {_OF_ARTICLE}",
     "DELETE FROM sources WHERE article_id = ?",
+    "DELETE FROM kept_files WHERE article_id = ?",
     "DELETE FROM explanations WHERE article_id = ?",
     "DELETE FROM confirmed_spellings WHERE article_id = ?",
     "DELETE FROM view_state WHERE article_id = ?",
@@ -88,6 +91,7 @@ class Casebook:
 
     def __init__(self, path: Path, file: OpenFile) -> None:
         self.path = path
+        self.vault = Vault(path)
         self._file = file
         self._connection = file.connection
 
@@ -111,10 +115,11 @@ class Casebook:
 
     # Writing: each of these is in the file, all of it, when it returns
 
-    def add(self, manuscript: Manuscript, stamp: Stamp) -> None:
-        """Keep an article that was just read, with what its author put beside the text."""
+    def add(self, manuscript: Manuscript, stamp: Stamp, file: KeptFile | None = None) -> None:
+        """Keep an article that was just read, with what its author put beside the text, and name the file it was in."""
         records: list[Record] = [manuscript.article, manuscript.draft, *manuscript.blocks]
         records += records_of(manuscript)
+        records += [] if file is None else [file]
         edits = tuple(Edit(None, record) for record in records)
         self.write(Change(Verb.ADD_ARTICLE, manuscript.article.id, edits, stamp))
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.storage.faults import ChangedElsewhere
-from factcheck.storage.rows import Row, RowEdit
+from factcheck.storage.table import Row, RowEdit
 
 _SAME_PLACE = {
     name: f'SELECT 1 FROM {name} WHERE draft_id = :draft_id AND start = :start AND "end" = :end'

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,13 +13,12 @@ from factcheck.storage.faults import as_written
 from factcheck.storage.rows import (
     ARTICLES,
     DRAFTS,
+    KEPT_FILES,
     TABLE_NAMED,
-    RowEdit,
-    Table,
     as_moment,
-    canonical,
     moment,
 )
+from factcheck.storage.table import RowEdit, Table, canonical
 
 BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE})  # may hold a whole book
 
@@ -108,20 +107,27 @@ def seal(
 
 
 def encode(change: Change, edits: Iterable[RowEdit]) -> str:
-    """The change as canonical JSON: each row before and after, or how many there were and their digest."""
+    """The change as canonical JSON: each row before and after, or of what may be a book the seals of the rows."""
     content: dict[str, Any] = {"id": change.id, "edits": []}
     if change.undoes:
         content["undoes"] = change.undoes
+    if change.follows:
+        content["follows"] = change.follows
     counts: Counter[str] = Counter()
-    digest = hashlib.sha256()
+    made: dict[str, list[str]] = defaultdict(list)
+    gone: dict[str, list[str]] = defaultdict(list)
     for edit in edits:
-        if _is_digested(change.verb, edit.table):
-            counts[edit.table.name] += 1
-            digest.update((canonical(_as_dict(edit)) + "\n").encode())
-        else:
+        table = edit.table
+        if not _is_digested(change.verb, table):
             content["edits"].append(_as_dict(edit))
+            continue
+        counts[table.name] += 1
+        if edit.before is not None:
+            gone[table.name].append(table.seal(table.as_dict(edit.before)))
+        if edit.after is not None:
+            made[table.name].append(table.seal(table.as_dict(edit.after)))
     if counts:
-        content["digest"] = {"records": counts, "sha256": digest.hexdigest()}
+        content["digest"] = {"records": counts, "made": made, "gone": gone}
     return canonical(content)
 
 
@@ -130,12 +136,12 @@ def _change(
 ) -> Change:
     """The change an entry holds; of records kept as a digest there is nothing in it."""
     edits = tuple(_edit(edit) for edit in content["edits"])
-    undoes, change_id = content.get("undoes", ""), content["id"]
-    return Change(verb, article_id, edits, stamp, claim_id, undoes, change_id)
+    undoes, follows = content.get("undoes", ""), content.get("follows", "")
+    return Change(verb, article_id, edits, stamp, claim_id, undoes, follows, content["id"])
 
 
 def _is_digested(verb: Verb, table: Table) -> bool:
-    return table is DRAFTS or (verb in BY_DIGEST and table is not ARTICLES)
+    return table is DRAFTS or (verb in BY_DIGEST and table not in (ARTICLES, KEPT_FILES))
 
 
 def _as_dict(edit: RowEdit) -> dict[str, Any]:

@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Record
@@ -18,70 +16,19 @@ from factcheck.model.detected import (
     Quotation,
     TimeExpression,
 )
-from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.evidence import (
+    Evidence,
+    KeptFile,
+    Source,
+    SourceForm,
+    SourceQuality,
+    Stance,
+)
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
-
-Value = str | int | float | None
-Row = tuple[Value, ...]
-
-canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
-
-
-@dataclass(frozen=True)
-class Table:
-    """Where one type of record lies. ``columns`` are in the order of its rows; the first one is the key."""
-
-    name: str
-    columns: tuple[str, ...]
-    to_row: Callable[[Any], Row]
-    from_row: Callable[..., Record]
-
-    @cached_property
-    def selected(self) -> str:
-        """The columns as a SELECT names them."""
-        return ", ".join(f'{self.name}."{column}"' for column in self.columns)
-
-    @cached_property
-    def insert(self) -> str:
-        names = ", ".join(f'"{column}"' for column in self.columns)
-        marks = ", ".join("?" * len(self.columns))
-        return f"INSERT INTO {self.name} ({names}) VALUES ({marks})"
-
-    @cached_property
-    def delete(self) -> str:
-        """Takes the row as it was: one that has changed since is left alone."""
-        return f"DELETE FROM {self.name} WHERE {self._as_it_was}"
-
-    def update(self, before: Row, after: Row) -> tuple[str, Row]:
-        """The statement for the columns that differ, so that no other index is touched, and its values."""
-        pairs = zip(self.columns, before, after, strict=True)
-        changed = {column: new for column, old, new in pairs if old != new}
-        values = ", ".join([f'"{column}" = ?' for column in changed])
-        statement = f"UPDATE {self.name} SET {values} WHERE {self._as_it_was}"
-        return statement, (*changed.values(), *before)
-
-    @cached_property
-    def _as_it_was(self) -> str:
-        key, *others = self.columns
-        return " AND ".join([f'"{key}" = ?', *(f'"{column}" IS ?' for column in others)])
-
-    def as_dict(self, row: Row) -> dict[str, Value]:
-        """The row by the names of its columns, as the log holds it."""
-        return dict(zip(self.columns, row, strict=True))
-
-    def from_dict(self, row: dict[str, Value]) -> Record:
-        return self.from_row(*(row[column] for column in self.columns))
-
-
-class RowEdit(NamedTuple):
-    """An edit as rows: before and after; None where there was or is none."""
-
-    table: Table
-    before: Row | None
-    after: Row | None
+from factcheck.storage.table import Row, RowEdit, Table, canonical
 
 
 def as_rows(edits: Iterable[Edit]) -> list[RowEdit]:
@@ -273,6 +220,16 @@ def _evidence(
     return Evidence(claim_id, source_id, Stance(stance), locator, passage, id_)
 
 
+def _kept_file_row(kept: KeptFile) -> Row:
+    return (kept.id, kept.article_id, kept.owner_id, kept.name, kept.sha256, kept.size)
+
+
+def _kept_file(
+    id_: str, article_id: str, owner_id: str, name: str, sha256: str, size: int
+) -> KeptFile:
+    return KeptFile(article_id, owner_id, name, sha256, size, id_)
+
+
 def _desk_rule_row(rule: DeskRule) -> Row:
     written = (rule.id, rule.name, rule.form.value, rule.content)
     return (*written, rule.kind.value, rule.priority.value, rule.reason, int(rule.is_on))
@@ -420,6 +377,9 @@ EXPLANATIONS = _table(
 CONFIRMED_SPELLINGS = _table(
     "confirmed_spellings", "id article_id spelling by at", _spelling_row, _spelling
 )
+KEPT_FILES = _table(
+    "kept_files", "id article_id owner_id name sha256 size", _kept_file_row, _kept_file
+)
 
 TABLE_OF: dict[type[Record], Table] = {
     Article: ARTICLES,
@@ -431,6 +391,7 @@ TABLE_OF: dict[type[Record], Table] = {
     Note: NOTES,
     Source: SOURCES,
     Evidence: EVIDENCE,
+    KeptFile: KEPT_FILES,
     DeskRule: DESK_RULES,
     HouseRule: HOUSE_RULES,
     SwitchedOff: SWITCHED_OFF,

@@ -18,6 +18,7 @@ TABLES_OF_STEP = {
     ),
     "casebook_2": ("desk_rules", "house_rules", "switched_off"),
     "casebook_3": ("facts", "explanations", "confirmed_spellings"),
+    "casebook_4": ("kept_files",),
 }
 
 _FIRST_TABLES = (
@@ -277,6 +278,28 @@ _AGAINST_ITSELF = (
     "CREATE UNIQUE INDEX spellings_by_article ON confirmed_spellings (article_id, spelling)",
 )
 
+_KEPT = (
+    # Files of the vault: of a source, or of the draft that was read from it
+    """CREATE TABLE kept_files (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+        owner_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL
+    )""",
+    "CREATE INDEX kept_files_by_article ON kept_files (article_id)",
+    # The end of the record a second time, so that one cut short is noticed
+    "ALTER TABLE totals ADD COLUMN entries INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE totals ADD COLUMN last TEXT NOT NULL DEFAULT ''",
+    """UPDATE totals SET entries = (SELECT coalesce(max(number), 0) FROM log),
+    last = coalesce((SELECT sha256 FROM log ORDER BY number DESC LIMIT 1), '')""",
+    """CREATE TRIGGER entry_counted AFTER INSERT ON log BEGIN
+        UPDATE totals SET entries = NEW.number, last = NEW.sha256;
+    END""",
+)
+
 
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
@@ -296,8 +319,14 @@ def casebook_3(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_4(db: Database) -> None:
+    """Which files the vault keeps of sources and drafts, and where the record ends."""
+    for statement in _KEPT:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3)
+STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3, casebook_4)
 
 
 def tables_after(steps: list[str]) -> frozenset[str]:

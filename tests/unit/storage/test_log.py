@@ -3,7 +3,9 @@
 import hashlib
 import json
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,13 +67,16 @@ def test_an_entry_holds_the_row_before_and_what_changed(casebook: Casebook) -> N
     assert "claim_id" not in edit["after"]
 
 
-def test_what_was_proposed_is_kept_as_count_and_digest(casebook: Casebook) -> None:
+def contents(casebook: Casebook) -> list[dict[str, Any]]:
+    """What each entry holds, oldest first."""
+    query = "SELECT change FROM log ORDER BY number"
+    return [json.loads(text) for (text,) in casebook._connection.execute(query)]
+
+
+def test_what_was_proposed_is_kept_as_count_and_seals(casebook: Casebook) -> None:
     case = added(casebook)
     claims, sentences = found_in(case.draft)
-    adding, proposing = (
-        json.loads(text)
-        for (text,) in casebook._connection.execute("SELECT change FROM log ORDER BY number")
-    )
+    adding, proposing = contents(casebook)
     assert [edit["table"] for edit in adding["edits"]] == ["articles"]
     assert adding["digest"]["records"] == {"blocks": len(case.blocks), "drafts": 1}
     assert proposing["edits"] == []
@@ -79,32 +84,42 @@ def test_what_was_proposed_is_kept_as_count_and_digest(casebook: Casebook) -> No
         "claims": len(claims),
         "sentences": len(sentences),
     }
-    assert len(proposing["digest"]["sha256"]) == 64
+    seals = proposing["digest"]["made"]
+    assert len(set(seals["claims"])) == len(claims)
+    assert len(set(seals["sentences"])) == len(sentences)
+    assert proposing["digest"]["gone"] == {}
 
 
-def test_the_digest_can_be_worked_out_from_the_tables(casebook: Casebook) -> None:
-    added(casebook, found=False)
+def test_a_claim_worded_anew_is_kept_by_the_seals_of_both(casebook: Casebook) -> None:
+    case = added(casebook)
+    claims, _ = found_in(case.draft)
+    anew = [replace(claim, question="By whose count?") for claim in claims]
+    do(casebook, case, case.propose(anew, [], now()))
+    *_, first, second = contents(casebook)
+    assert sorted(second["digest"]["gone"]["claims"]) == sorted(first["digest"]["made"]["claims"])
+    assert not set(second["digest"]["made"]["claims"]) & set(first["digest"]["made"]["claims"])
+
+
+def test_the_seals_can_be_worked_out_from_the_tables(casebook: Casebook) -> None:
+    added(casebook)
     connection = casebook._connection
     connection.row_factory = sqlite3.Row
     columns = {
         "drafts": "id, article_id, number, file_name, format, read, sha256, text",
         "blocks": 'id, draft_id, start, "end", role',
+        "sentences": 'id, draft_id, start, "end", read_by, read_at, read_how',
+        "claims": 'id, draft_id, start, "end", text, prefix, suffix, kinds, priority, question,'
+        " reasons, slots, checkworthiness, proposer",
     }
-    lines = [
-        json.dumps(
-            {"table": table, "before": None, "after": dict(row)},
-            ensure_ascii=False,
-            separators=(",", ":"),
-            sort_keys=True,
-        )
-        for table in columns
-        for row in connection.execute(f"SELECT {columns[table]} FROM {table} ORDER BY id")
-    ]
-    content = json.loads(connection.execute("SELECT change FROM log").fetchone()[0])
-    digest = content["digest"]["sha256"]
-    # a draft's blocks were made in one millisecond and may sort otherwise by id
-    in_order = [lines[0], *sorted(lines[1:], key=lambda line: json.loads(line)["after"]["start"])]
-    assert hashlib.sha256("".join(f"{line}\n" for line in in_order).encode()).hexdigest() == digest
+    adding, proposing = contents(casebook)
+    sealed = adding["digest"]["made"] | proposing["digest"]["made"]
+    for table, names in columns.items():
+        made = [
+            json.dumps(dict(row), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            for row in connection.execute(f"SELECT {names} FROM {table}")
+        ]
+        seals = [hashlib.sha256(f"{table}{text}".encode()).hexdigest()[:32] for text in made]
+        assert sorted(seals) == sorted(sealed[table])
 
 
 def test_the_chain_can_be_walked_without_the_program(casebook: Casebook) -> None:
