@@ -53,6 +53,12 @@ OUTCOME_NAMES = {
 }
 
 
+def counted_outcome(count: int, outcome: Outcome) -> str:
+    """Such as “1 conflict”, “2 conflicts”, “3 to ask”."""
+    plural = "s" if outcome is Outcome.CONFLICT and count != 1 else ""
+    return f"{count:,} {OUTCOME_NAMES[outcome]}{plural}"
+
+
 @dataclass(frozen=True, slots=True)
 class SumRow:
     """One row of a sum set out to be redone.

@@ -9,6 +9,7 @@ from factcheck.model.article import Article, Block, Sentence
 from factcheck.model.change import Change, Verb
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.overview import LogEntry
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.report.outline import Outline
@@ -87,6 +88,10 @@ class _Teller:
             Verb.CHANGE_QUESTION: self._about("changed the question to {}"),
             Verb.REMEMBER: self._about("had the words of {} not marked again"),
             Verb.FORGET: self._about("had the words of {} marked again"),
+            Verb.EXPLAIN: self._explained,
+            Verb.REOPEN_FINDING: lambda change: f"opened a finding again{self._there(change)}",
+            Verb.CONFIRM_SPELLING: lambda change: f"confirmed the spelling {_spelling(change)}",
+            Verb.DOUBT_SPELLING: lambda change: f"took back the spelling {_spelling(change)}",
             Verb.SET_ROLE: _set_role,
             Verb.SET_DATE: _set_date,
             Verb.SET_TITLE: _set_title,
@@ -147,6 +152,14 @@ class _Teller:
         gone = bool(change.edits) and all(edit.after is None for edit in change.edits)
         return f"{'removed the note on' if gone else 'wrote a note on'} {self._claim(change)}"
 
+    def _explained(self, change: Change) -> str:
+        said = next((r for r in _records(change) if isinstance(r, Explanation)), None)
+        why = f": {quoted(said.note, 80)}" if said is not None and said.note else ""
+        return f"explained a finding{self._there(change)}{why}"
+
+    def _there(self, change: Change) -> str:
+        return f" on {self._claim(change)}" if change.claim_id else ""
+
     def _added_source(self, change: Change) -> str:
         evidence = next((r for r in _records(change) if isinstance(r, Evidence)), None)
         title = self._sources.get(evidence.source_id, "") if evidence else ""
@@ -178,6 +191,11 @@ def _read(changes: Sequence[Change]) -> str:
     if changes[0].verb is Verb.READ:
         return f"read {counted(sentences, 'sentence')}"
     return f"marked {counted(sentences, 'sentence')} as unread"
+
+
+def _spelling(change: Change) -> str:
+    said = next((r for r in _records(change) if isinstance(r, ConfirmedSpelling)), None)
+    return quoted(said.spelling, 60) if said is not None else "of a name"
 
 
 def _set_role(change: Change) -> str:

@@ -1,6 +1,6 @@
 """Places the panels and shows the menus; nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMargins, QMimeData, QSize, Qt, Signal
@@ -67,9 +67,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(status)
         self.restoreGeometry(self._settings.layout("window"))
 
-    def place_article(self, article: QWidget, claims: QWidget, detail: QWidget) -> None:
+    def place_article(
+        self, article: QWidget, lists: Mapping[str, QWidget], detail: QWidget
+    ) -> None:
         """Put the panels of the open article where they belong, in the sizes they were left in."""
-        self.tabs.addTab(claims, "Claims")
+        for name, panel in lists.items():
+            self.tabs.addTab(panel, name)
         self._side.addWidget(self.tabs)
         self._side.addWidget(detail)
         self._across.addWidget(article)
@@ -102,8 +105,15 @@ class MainWindow(QMainWindow):
         self._side.setVisible(self.is_focused)
         self._top.set_focused(self.is_focused)
 
-    def set_claim_count(self, count: int) -> None:
-        self.tabs.setTabText(0, f"Claims  {count:,}" if count else "Claims")
+    def show_side(self, panel: QWidget) -> None:
+        """Bring a list to the front, beside the article if that had the window to itself."""
+        if self.is_focused:
+            self.toggle_focus()
+        self.tabs.setCurrentWidget(panel)
+
+    def set_count(self, panel: QWidget, name: str, count: int) -> None:
+        """The name of a list with how many there are in it, on its tab."""
+        self.tabs.setTabText(self.tabs.indexOf(panel), f"{name}  {count:,}" if count else name)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

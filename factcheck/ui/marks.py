@@ -1,4 +1,4 @@
-"""Draws the small signs: the mark of a state, the line of a kind, the bars of a priority."""
+"""Draws the small signs: of a state, of a finding’s outcome, of a kind’s line, of a priority."""
 
 from functools import lru_cache
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from factcheck.model.claim import KindFamily, Priority
+from factcheck.model.finding import Outcome
 from factcheck.model.verdict import STATE_LETTERS, State
 from factcheck.ui.theme import Theme, sans
 
@@ -90,6 +91,29 @@ def state_pixmap(state: State, theme_name: str, size: int, ratio: float) -> QPix
 def state_icon(state: State, theme: Theme, size: int = MARK + 1, ratio: float = 2.0) -> QIcon:
     """The mark of a state as an icon for buttons and menus."""
     return QIcon(state_pixmap(state, theme.name, size, ratio))
+
+
+def paint_outcome(painter: QPainter, rect: QRectF, outcome: Outcome, theme: Theme) -> None:
+    """≠, ? or = in a ring: what came of holding two places of the article against each other."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour, middle, half = theme.of_outcome(outcome), rect.center(), rect.width() / 2
+    stroke = QPen(colour, max(1.3, rect.width() / 11))
+    stroke.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(stroke)
+    painter.setBrush(theme.colour("page"))
+    painter.drawEllipse(middle, half - 0.7, half - 0.7)
+    if outcome is Outcome.ASK:
+        painter.setFont(sans(rect.height() * 0.66, weight=QFont.Weight.Bold))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
+    else:
+        reach, gap = half * 0.45, half * 0.22
+        for y in (middle.y() - gap, middle.y() + gap):
+            painter.drawLine(QPointF(middle.x() - reach, y), QPointF(middle.x() + reach, y))
+    if outcome is Outcome.CONFLICT:
+        slant = QPointF(half * 0.3, -half * 0.55)
+        painter.drawLine(middle - slant, middle + slant)
+    painter.restore()
 
 
 # One tile of each family's line, repeated along the words: (period in pixels, what is drawn in it)

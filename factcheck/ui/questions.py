@@ -108,6 +108,9 @@ class Questions:
     def question(self, now: str, claim: str) -> str | None:
         return dialogs.ask_question(self._window, now, claim)
 
+    def why_settled(self, finding: str) -> str | None:
+        return dialogs.ask_why_settled(self._window, finding)
+
     def title(self, now: str) -> str | None:
         return dialogs.ask_title(self._window, now)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from factcheck.model.finding import Finding
 from factcheck.ui.actions import Actions
 from factcheck.ui.article import ArticleView
 from factcheck.ui.claims import ClaimsPanel
 from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs import AboutDialog, ManualDialog
+from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.palette import CommandPalette, KeySheet
 from factcheck.ui.preferences import PreferencesDialog
@@ -43,11 +45,13 @@ class Sights:
         start: StartPage,
         article: ArticleView,
         claims: ClaimsPanel,
+        findings: FindingsPanel,
         palette: CommandPalette,
         sheet: KeySheet,
     ) -> None:
         """The panels that are searched and the veils that are opened."""
-        self._start, self._article, self._claims = start, article, claims
+        self._start, self._article = start, article
+        self._claims, self._findings = claims, findings
         self._palette, self._sheet = palette, sheet
 
     def find_in_article(self) -> None:
@@ -60,13 +64,27 @@ class Sights:
         self._article.find_previous()
 
     def find_in_claims(self) -> None:
-        if self._window.is_focused:
-            self._window.toggle_focus()
+        self._window.show_side(self._claims)
         self._claims.focus_search()
 
     def toggle_opinions(self) -> None:
         shown = self._claims.toggle_opinions()
         self._session.told.emit(f"Opinions are {'shown in' if shown else 'left out of'} the list.")
+
+    def show_claims(self) -> None:
+        """The list of claims, with the keyboard in it."""
+        self._window.show_side(self._claims)
+        self._claims.focus_list()
+
+    def show_findings(self) -> None:
+        """The list of findings, with the keyboard in it."""
+        self._window.show_side(self._findings)
+        self._findings.focus_list()
+
+    def show_finding(self, finding: Finding) -> None:
+        """One finding in the list and in the article; the keyboard stays where it is."""
+        self._window.show_side(self._findings)
+        self._findings.show_finding(finding)
 
     def search_all(self) -> None:
         """The start page's search, over every article of the casebook."""

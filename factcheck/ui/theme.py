@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from factcheck.model.claim import KindFamily
+from factcheck.model.finding import Outcome
 from factcheck.model.verdict import State
 from factcheck.resource_files import resource
 
@@ -30,6 +31,13 @@ class ColourSet(StrEnum):
     CONTRAST = "contrast"
 
 
+_OF_OUTCOME = {
+    Outcome.CONFLICT: "contradicted",
+    Outcome.ASK: "unverifiable",
+    Outcome.CONSISTENT: "verified",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One set of colours: ``theme.colour("ink")``; the names are the keys of resources/theme.json."""
@@ -47,6 +55,10 @@ class Theme:
         if state is State.NOT_A_CLAIM:
             return self.colour("dismissed")
         return self.colour(state.value.replace("-", "_"))
+
+    def of_outcome(self, outcome: Outcome) -> QColor:
+        """The colour of a finding’s mark."""
+        return self.colour(_OF_OUTCOME[outcome])
 
     def of_family(self, family: KindFamily) -> QColor:
         """The colour of a kind family's line."""

@@ -19,8 +19,11 @@ from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
 from factcheck.ui.commands.recording import Recording
+from factcheck.ui.commands.settling import Settling
 from factcheck.ui.desk import Desk
 from factcheck.ui.detail import DetailPanel
+from factcheck.ui.findings import FindingsPanel
+from factcheck.ui.holding import Holding
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.numbers import numbers_of
@@ -34,6 +37,7 @@ from factcheck.ui.status_line import StatusLine
 from factcheck.ui.tasks import Tasks
 
 KEPT_SELECTION = "selected"
+CLAIMS, FINDINGS = "Claims", "Findings"  # the names of the lists beside the article
 
 
 class Workplace(QObject):
@@ -60,6 +64,7 @@ class Workplace(QObject):
         self.worker = LanguageWorker()
         self.desk = Desk(session, tasks, self.worker, self)
         self.analysis = Analysis(session, tasks, self.desk.find_claims, self)
+        self.holding = Holding(session, tasks, self)
         self._make_panels()
         self._bind_commands()
         self._connect()
@@ -68,13 +73,23 @@ class Workplace(QObject):
         session, theme, actions = self.session, self.look.theme, self.actions
         self.article = ArticleView(session, theme, actions)
         self.claims = ClaimsPanel(session, theme, actions)
-        self.detail = DetailPanel(session, theme, actions)
-        self.window.place_article(self.article, self.claims, self.detail)
+        self.findings = FindingsPanel(session, self.holding, theme)
+        self.detail = DetailPanel(session, theme, actions, holding=self.holding)
+        self.article.follow_findings(self.holding)
+        lists = {CLAIMS: self.claims, FINDINGS: self.findings}
+        self.window.place_article(self.article, lists, self.detail)
         self.palette = CommandPalette(self.window, session, theme, actions)
         self.sheet = KeySheet(self.window, theme, actions)
-        for part in (self.article, self.claims, self.detail, self.palette, self.sheet):
+        for part in (
+            self.article,
+            self.claims,
+            self.findings,
+            self.detail,
+            self.palette,
+            self.sheet,
+        ):
             self.look.dress(part)
-        for panel in (self.article, self.claims, self.detail):
+        for panel in (self.article, self.claims, self.findings, self.detail):
             for widget in panel.reading_widgets():
                 actions.add_reading_keys(widget)
         self.article.set_zoom(self.settings.article_zoom)
@@ -87,17 +102,31 @@ class Workplace(QObject):
             theme=lambda: look.theme,
             apply_settings=self.apply_settings,
         )
-        self.sights.show_in(self.start, self.article, self.claims, self.palette, self.sheet)
+        self.sights.show_in(
+            *(self.start, self.article, self.claims, self.findings),
+            *(self.palette, self.sheet),
+        )
         self.filing = Filing(
             *(session, settings, self.tasks, self.analysis, self.questions, self.status),
             self.window.close,
         )
-        moving = Moving(session, self.claims, (self.article, self.claims, self.detail))
+        moving = Moving(
+            session,
+            self.claims,
+            (self.article, self.claims, self.findings, self.detail),
+            self.holding,
+            self.sights.show_finding,
+        )
         self.actions.bind(
             Commands(
                 moving,
                 Deciding(session, self.detail.ask_waiting_for, settings, moving.next_open),
                 Recording(session, self.detail, self.questions, self.article),
+                Settling(
+                    session,
+                    self.holding,
+                    lambda finding: self.questions.why_settled(finding.message),
+                ),
                 self.filing,
                 Looking(session, settings, self.sights, look.use),
             ),
@@ -113,6 +142,11 @@ class Workplace(QObject):
         session.place_wanted.connect(self.article.go_to)
         session.failed.connect(self.questions.tell)
         session.noted.connect(self.questions.tell)
+        self.findings.counted.connect(
+            lambda count: self.window.set_count(self.findings, FINDINGS, count)
+        )
+        self.detail.finding_followed.connect(self.sights.show_finding)
+        self.article.findings_margin.chosen.connect(self.sights.show_finding)
         self.analysis.began.connect(self._on_analysis_began)
         self.analysis.progressed.connect(lambda percent: self.status.set_progress(percent, 100))
         self.analysis.ended.connect(self._on_analysis_ended)
@@ -135,6 +169,7 @@ class Workplace(QObject):
         self._restore_view(self.session.case.article.id)
         self.article.setFocus()
         if not self.analysis.is_running:
+            self.holding.look()
             self.ready.emit()
 
     def _on_closing(self) -> None:
@@ -175,19 +210,22 @@ class Workplace(QObject):
             self.analysis.start()
 
     def _count_claims(self) -> None:
-        self.window.set_claim_count(len(numbers_of(self.session)))
+        self.window.set_count(self.claims, CLAIMS, len(numbers_of(self.session)))
 
     def _on_analysis_began(self) -> None:
         self.claims.set_looking(True)
+        self.findings.set_looking(True)
         self.actions.is_looking = True
         self.actions.enable(self.session)
         self.status.set_progress(0, 100)
 
     def _on_analysis_ended(self) -> None:
         self.claims.set_looking(False)
+        self.findings.set_looking(False)
         self.actions.is_looking = False
         self.actions.enable(self.session)
         self.status.clear_progress()
         self._look_again()
         if self.session.has_case and not self.analysis.is_running:
+            self.holding.look()
             self.ready.emit()

@@ -1,4 +1,4 @@
-"""Paints what lies under the words: unread text, trouble, the current claim, search hits."""
+"""Paints what lies under the words: unread text, trouble, the current claim, search hits, the selected finding."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -127,12 +127,13 @@ def _paint_brackets(painter: QPainter, look: Look, top: float, line: Line, run: 
 
 def _paint_hits(painter: QPainter, page: Page, look: Look, index: int) -> None:
     place = page.positions.paragraphs[index].position
-    first = bisect_left(look.hits, place.start, key=lambda hit: hit[1])
     yellow = look.theme.colour("current")
-    for hit in look.hits[first:]:
-        if hit[0] >= place.end:
-            break
-        _paint_hit(painter, page, index, hit, yellow)
+    for hits in (look.hits, look.held):
+        first = bisect_left(hits, place.start, key=lambda hit: hit[1])
+        for hit in hits[first:]:
+            if hit[0] >= place.end:
+                break
+            _paint_hit(painter, page, index, hit, yellow)
     if look.current_hit is not None and place.overlaps(TextPosition(*look.current_hit)):
         painter.setPen(QPen(look.theme.colour("ink"), 1.4))
         _paint_hit(painter, page, index, look.current_hit, yellow, framed=True)

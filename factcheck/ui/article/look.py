@@ -10,7 +10,10 @@ from factcheck.ui.theme import Theme
 
 @dataclass(slots=True)
 class Look:
-    """``zoom`` is 1.0 at 100 %; ``current`` and ``hovered`` are claim ids or empty; ``hits`` are search hits."""
+    """``zoom`` is 1.0 at 100 %; ``current`` and ``hovered`` are claim ids or empty; ``hits`` are search hits.
+
+    ``held`` are the places of the selected finding, in text order.
+    """
 
     theme: Theme
     zoom: float = 1.0
@@ -18,6 +21,7 @@ class Look:
     hovered: str = ""
     hits: list[Hit] = field(default_factory=list)
     current_hit: Hit | None = None
+    held: list[Hit] = field(default_factory=list)
 
     def thickness(self, claim: Claim, state: State) -> float:
         """How thick a claim's line is, in pixels at 100 %: done work goes quiet."""

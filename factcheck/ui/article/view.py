@@ -10,6 +10,7 @@ from factcheck.model.text import TextPosition
 from factcheck.ui.actions import Actions
 from factcheck.ui.article.date_line import DateLine
 from factcheck.ui.article.find_bar import FindBar
+from factcheck.ui.article.findings_margin import FindingsMargin
 from factcheck.ui.article.hits import Hit
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.menu import article_menu
@@ -18,6 +19,7 @@ from factcheck.ui.article.ring import Ring
 from factcheck.ui.article.surround import Surround
 from factcheck.ui.article.touched import Touched, touched_by
 from factcheck.ui.article.whereabouts import tell_where
+from factcheck.ui.holding import Holding
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.session import Session
 from factcheck.ui.theme import Theme
@@ -67,6 +69,27 @@ class ArticleView(QWidget):
         self.find_bar.closed.connect(self._on_find_closed)
 
     # What the window asks for
+
+    @property
+    def findings_margin(self) -> FindingsMargin:
+        """The margin after the text, which tells when a finding’s mark was clicked."""
+        return self._surround.findings
+
+    def follow_findings(self, holding: Holding) -> None:
+        """Mark the findings in the margin, and the places of the selected one in the text, from now on."""
+
+        def mark() -> None:
+            waiting = [f for f in holding.findings if not holding.is_explained(f)]
+            self._surround.findings.show_findings(waiting)
+
+        def show_places() -> None:
+            found = holding.selected
+            places = () if found is None else found.places
+            self._look.held = sorted((place.start, place.end) for place in places)
+            self.pane.viewport().update()
+
+        holding.changed.connect(mark)
+        holding.selection_changed.connect(show_places)
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme

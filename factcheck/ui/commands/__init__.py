@@ -1,4 +1,4 @@
-"""What the actions do, by what a checker is about: moving, deciding, recording, filing, looking."""
+"""What the actions do, by what a checker is about: moving, deciding, recording, settling, filing, looking."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
 from factcheck.ui.commands.recording import Recording
+from factcheck.ui.commands.settling import Settling
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +17,6 @@ class Commands:
     moving: Moving
     deciding: Deciding
     recording: Recording
+    settling: Settling
     filing: Filing
     looking: Looking

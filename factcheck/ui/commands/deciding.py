@@ -33,6 +33,10 @@ DEEDS = {
     Verb.WRITE_RULE: "the desk’s rule",
     Verb.DELETE_RULE: "deleting the desk’s rule",
     Verb.SWITCH_RULE: "switching a rule",
+    Verb.EXPLAIN: "explaining the finding",
+    Verb.REOPEN_FINDING: "taking up the finding again",
+    Verb.CONFIRM_SPELLING: "confirming the spelling",
+    Verb.DOUBT_SPELLING: "doubting the spelling",
 }
 
 

@@ -26,6 +26,10 @@ class Window(Protocol):
 
     def search_all(self) -> None: ...
 
+    def show_claims(self) -> None: ...
+
+    def show_findings(self) -> None: ...
+
     def open_palette(self) -> None: ...
 
     def open_key_sheet(self) -> None: ...
@@ -73,6 +77,12 @@ class Looking:
 
     def search_all(self) -> None:
         self._window.search_all()
+
+    def show_claims(self) -> None:
+        self._window.show_claims()
+
+    def show_findings(self) -> None:
+        self._window.show_findings()
 
     def show_palette(self) -> None:
         self._window.open_palette()

@@ -1,13 +1,18 @@
-"""Going from claim to claim, from one unread sentence to the next, and from panel to panel."""
+"""Going from claim to claim, from finding to finding, from one unread sentence to the next, and from panel to panel."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.model.claim import Priority
+from factcheck.model.finding import Finding
 from factcheck.model.text import TextPosition
+from factcheck.ui.holding import Holding
 from factcheck.ui.session import Session
+
+NO_FINDINGS = "The article agrees with itself as far as sums and dates go."
 
 
 class ClaimOrder(Protocol):
@@ -21,8 +26,17 @@ class ClaimOrder(Protocol):
 class Moving:
     """Every step starts where the checker is, and wraps round at the end, saying so."""
 
-    def __init__(self, session: Session, order: ClaimOrder, panels: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        order: ClaimOrder,
+        panels: Sequence[QWidget],
+        holding: Holding,
+        show_finding: Callable[[Finding], None],
+    ) -> None:
         self._session = session
+        self._holding = holding
+        self._show_finding = show_finding
         self._order = order
         self._panels = panels
 
@@ -81,6 +95,33 @@ class Moving:
         here = self._session.here
         later = [position for position in unread if position.start > here.start]
         self._session.go_to((later or unread)[0])
+
+    def next_finding(self) -> None:
+        self._step_findings(1)
+
+    def previous_finding(self) -> None:
+        self._step_findings(-1)
+
+    def _step_findings(self, direction: int) -> None:
+        """The next finding that nobody explained, in text order from where the checker is, wrapping round."""
+        waiting = [f for f in self._holding.findings if not self._holding.is_explained(f)]
+        if not waiting:
+            settled = "Every finding is explained." if self._holding.findings else NO_FINDINGS
+            self._session.told.emit(settled)
+            return
+        waiting.sort(key=lambda finding: finding.places[0])
+        starts = [finding.places[0].start for finding in waiting]
+        selected = self._holding.selected
+        if selected in waiting:
+            row = waiting.index(selected) + direction
+        elif direction > 0:
+            row = bisect_left(starts, self._session.here.start)
+        else:
+            row = bisect_left(starts, self._session.here.start) - 1
+        self._show_finding(waiting[row % len(waiting)])
+        if not 0 <= row < len(waiting):
+            edge = "first" if direction > 0 else "last"
+            self._session.told.emit(f"Went on from the {edge} finding.")
 
     def next_panel(self) -> None:
         self._turn(1)

@@ -1,5 +1,6 @@
 """The rows of a claim in full, in the order a checker reads them."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 
@@ -8,10 +9,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.deeds import Deed, time_words
 from factcheck.ui.detail.excerpt import Excerpt
+from factcheck.ui.detail.held import Held
 from factcheck.ui.detail.history import History
 from factcheck.ui.detail.house import HouseOffer
 from factcheck.ui.detail.marked import Marked, Nested, Slots
@@ -40,6 +43,7 @@ class Body(QWidget):
         self.question.be_selectable()
         self.marked = Marked(theme, self)
         self.nested = Nested(theme, self)
+        self.held = Held(theme, self)
         self.slots = Slots(theme, self)
         self.readings = Slots(theme, self, names_first=True)
         add = None if actions is None else actions["source"]
@@ -57,6 +61,7 @@ class Body(QWidget):
             ("Ask", self.question, 2),
             ("Reads as", self.readings, 1),
             ("Marked", self.marked, 1),
+            ("Elsewhere", self.held, 1),
             ("Nested", self.nested, 1),
             ("Taken apart", self.slots, 1),
             ("Sources", self.sources, 1),
@@ -90,6 +95,11 @@ class Body(QWidget):
         case, numbers = self._session.case, numbers_of(self._session)
         there = self.nested.show_claim(case, claim, numbers, self._theme)
         self._rows.show_row(self.nested, there)
+
+    def show_findings(self, findings: Sequence[Finding], settled: Sequence[bool]) -> None:
+        """What the rest of the article says against the claim shown, or for it."""
+        self.held.show_findings(findings, settled, self._theme)
+        self._rows.show_row(self.held, bool(findings))
 
     def show_sources(self, claim: Claim) -> None:
         case = self._session.case
@@ -150,6 +160,7 @@ class Body(QWidget):
             self.question,
             self.marked,
             self.nested,
+            self.held,
             self.slots,
             self.readings,
             self.house,

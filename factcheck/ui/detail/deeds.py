@@ -115,6 +115,8 @@ _PLAIN = {
     Verb.CHANGE_QUESTION: "question changed",
     Verb.REMEMBER: "put aside, and its words not to be marked again",
     Verb.FORGET: "its words to be marked again",
+    Verb.EXPLAIN: "a finding on it explained",
+    Verb.REOPEN_FINDING: "a finding on it opened again",
 }
 _RATED = {
     Rating.VERIFIED: "verified",

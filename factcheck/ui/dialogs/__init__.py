@@ -1,7 +1,7 @@
 """Small questions and messages: each a window that can be answered without the mouse."""
 
 from factcheck.ui.dialogs.about import AboutDialog
-from factcheck.ui.dialogs.ask import ask_question, ask_title
+from factcheck.ui.dialogs.ask import ask_question, ask_title, ask_why_settled
 from factcheck.ui.dialogs.choose import ask_kind, ask_role
 from factcheck.ui.dialogs.crash import CrashDialog
 from factcheck.ui.dialogs.manual import ManualDialog
@@ -18,6 +18,7 @@ __all__ = [
     "ask_question",
     "ask_role",
     "ask_title",
+    "ask_why_settled",
     "may_remove",
     "tell",
 ]

@@ -1,4 +1,6 @@
-"""Asks for a few words: a title, a question, whom one waits for."""
+"""Asks for a few words: a title, a question, why a finding is settled."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,6 +9,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from factcheck.ui.dialogs.frame import Frame, said
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import sans, serif
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a dialog asks for, what its field is called, what an empty one means, and the words that accept."""
+
+    asked: str
+    name: str
+    if_empty: str
+    accept: str
 
 
 class TitleDialog(Frame):
@@ -29,31 +41,29 @@ class TitleDialog(Frame):
         return " ".join(self.field.text().split())
 
 
-class QuestionDialog(Frame):
-    """The question to ask about a claim; Enter keeps it, Shift Enter begins a line."""
+class WordsDialog(Frame):
+    """A few lines about something that is quoted above them; Enter keeps them, Shift Enter begins a line."""
 
-    def __init__(self, parent: QWidget | None, now: str, claim_text: str = "") -> None:
-        super().__init__(parent, "Question", "", 560)
-        if claim_text:
-            quoted = QLabel(claim_text)
-            quoted.setTextFormat(Qt.TextFormat.PlainText)
-            quoted.setFont(serif(16))
-            quoted.setWordWrap(True)
-            quoted.setAccessibleName(claim_text)
-            self.column.addWidget(quoted)
-        self.column.addWidget(said("What would you ask to find out whether this is true?"))
+    def __init__(
+        self, parent: QWidget | None, title: str, now: str, about: QLabel | None, sought: Sought
+    ) -> None:
+        super().__init__(parent, title, "", 560)
+        if about is not None:
+            about.setTextFormat(Qt.TextFormat.PlainText)
+            about.setWordWrap(True)
+            about.setAccessibleName(about.text())
+            self.column.addWidget(about)
+        self.column.addWidget(said(sought.asked))
         self.field = QPlainTextEdit(now)
         self.field.setFont(sans(15))
-        self.field.setAccessibleName("Question to ask")
+        self.field.setAccessibleName(sought.name)
         self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(96)
         self.field.selectAll()
         self.field.installEventFilter(self)
         self.column.addWidget(self.field)
-        self.column.addWidget(
-            said("An empty field leaves the claim without a question.", small=True)
-        )
-        self.close_column("Keep question", "Cancel")
+        self.column.addWidget(said(sought.if_empty, small=True))
+        self.close_column(sought.accept, "Cancel")
         self.field.setFocus()
 
     @property
@@ -76,7 +86,40 @@ def ask_title(parent: QWidget | None, now: str) -> str | None:
     return dialog.answer if dialog.exec() else None
 
 
+_QUESTION = Sought(
+    "What would you ask to find out whether this is true?",
+    "Question to ask",
+    "An empty field leaves the claim without a question.",
+    "Keep question",
+)
+_EXPLANATION = Sought(
+    "Why does this need no correction?",
+    "Explanation",
+    "It stays settled while the sentences it is about stay as they are.",
+    "Explained",
+)
+
+
+def question_dialog(parent: QWidget | None, now: str, claim_text: str = "") -> WordsDialog:
+    """The question to ask about a claim."""
+    quoted = QLabel(claim_text) if claim_text else None
+    if quoted is not None:
+        quoted.setFont(serif(16))
+    return WordsDialog(parent, "Question", now, quoted, _QUESTION)
+
+
+def explanation_dialog(parent: QWidget | None, finding: str) -> WordsDialog:
+    """Why a finding is settled."""
+    return WordsDialog(parent, "Finding explained", "", QLabel(finding), _EXPLANATION)
+
+
 def ask_question(parent: QWidget | None, now: str, claim_text: str = "") -> str | None:
     """Another question, perhaps empty; None where it was put away."""
-    dialog = QuestionDialog(parent, now, claim_text)
+    dialog = question_dialog(parent, now, claim_text)
+    return dialog.answer if dialog.exec() else None
+
+
+def ask_why_settled(parent: QWidget | None, finding: str) -> str | None:
+    """Why a finding is settled, perhaps empty; None where the question was put away."""
+    dialog = explanation_dialog(parent, finding)
     return dialog.answer if dialog.exec() else None

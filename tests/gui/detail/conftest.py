@@ -37,6 +37,7 @@ class Desk:
             deciding=deciding,
             moving=MagicMock(),
             recording=MagicMock(),
+            settling=MagicMock(),
             filing=MagicMock(),
             looking=MagicMock(),
         )

@@ -14,7 +14,7 @@ from factcheck.model.article import Role
 from factcheck.model.claim import KIND_NAMES, ClaimKind
 from factcheck.ui.actions import Actions
 from factcheck.ui.dialogs import AboutDialog, CrashDialog, ManualDialog
-from factcheck.ui.dialogs.ask import QuestionDialog, TitleDialog
+from factcheck.ui.dialogs.ask import TitleDialog, explanation_dialog, question_dialog
 from factcheck.ui.dialogs.choose import ChooseDialog, kind_dialog, role_dialog
 from factcheck.ui.dialogs.manual import manual_html
 from factcheck.ui.dialogs.paste import PasteDialog
@@ -90,7 +90,7 @@ def test_an_article_cannot_lose_its_title(qtbot: QtBot, show: Show) -> None:
 
 
 def test_a_question_may_have_lines_and_enter_keeps_it(qtbot: QtBot, show: Show) -> None:
-    dialog = QuestionDialog(None, "Old?", "It carries 14,000 cars a day")
+    dialog = question_dialog(None, "Old?", "It carries 14,000 cars a day")
     show(dialog)
     QTest.keyClicks(focused(), "Who counted?")
     press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
@@ -257,7 +257,8 @@ def test_every_control_has_a_name(show: Show, actions: Actions, name: str) -> No
         TellDialog(None, "Told."),
         RemoveDialog(None, "Bridge"),
         TitleDialog(None, "Bridge"),
-        QuestionDialog(None, "Who?", "a claim"),
+        question_dialog(None, "Who?", "a claim"),
+        explanation_dialog(None, "Nine weeks above, eight below."),
         kind_dialog(None, theme, ClaimKind.QUANTITY),
         role_dialog(None, Role.BODY),
         PasteDialog(None),

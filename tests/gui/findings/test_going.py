@@ -1,0 +1,192 @@
+"""F goes from finding to finding, E settles one, and both margins and the detail panel know of them."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.model.finding import Finding
+from factcheck.model.text import TextPosition
+from factcheck.ui.article import ArticleView
+from factcheck.ui.commands.moving import Moving
+from factcheck.ui.commands.settling import Settling
+from factcheck.ui.detail import DetailPanel
+from factcheck.ui.detail.held import Held
+from factcheck.ui.findings import FindingsPanel
+from factcheck.ui.holding import Holding
+from factcheck.ui.session import Session
+from factcheck.ui.tasks import Tasks
+from factcheck.ui.theme import Theme
+from tests.gui.findings.conftest import CARS, OPENED, WEEKS, finding, place
+from tests.makers import make_claim
+
+
+class _NoClaims:
+    def shown_ids(self) -> list[str]:
+        return []
+
+    def row_of(self, claim_id: str) -> int:
+        return -1
+
+
+@pytest.fixture
+def moving(session: Session, holding: Holding, panel: FindingsPanel) -> Moving:
+    return Moving(session, _NoClaims(), (), holding, panel.show_finding)
+
+
+@pytest.fixture
+def told(session: Session) -> list[str]:
+    sentences: list[str] = []
+    session.told.connect(sentences.append)
+    return sentences
+
+
+def test_f_goes_through_the_findings_in_text_order_and_round(
+    moving: Moving, holding: Holding, told: list[str]
+) -> None:
+    met: list[Finding | None] = []
+    for _ in range(4):
+        moving.next_finding()
+        met.append(holding.selected)
+    assert met == [WEEKS, OPENED, CARS, WEEKS]
+    assert told == ["Went on from the first finding."]
+    moving.previous_finding()
+    assert holding.selected is CARS
+
+
+def test_f_begins_where_the_checker_is(moving: Moving, holding: Holding, session: Session) -> None:
+    session.choose(place("14,000 cars a day"))
+    moving.next_finding()
+    assert holding.selected is CARS
+
+
+def test_what_is_explained_is_passed_by(
+    moving: Moving, holding: Holding, session: Session, told: list[str]
+) -> None:
+    settling = Settling(session, holding, lambda _: "Asked the council.")
+    for one in (WEEKS, OPENED):
+        holding.select(one)
+        settling.explain()
+    holding.select(None)
+    moving.next_finding()
+    assert holding.selected is CARS
+    settling.explain()
+    moving.next_finding()
+    assert told[-1] == "Every finding is explained."
+
+
+def test_e_explains_and_the_same_key_opens_again(holding: Holding, session: Session) -> None:
+    settling = Settling(session, holding, lambda _: "Two closures.")
+    holding.select(WEEKS)
+    settling.explain()
+    said = session.case.explanation(WEEKS.key)
+    assert said is not None and said.note == "Two closures."
+    assert session.casebook.load("article").explanation(WEEKS.key) == said
+    settling.explain()
+    assert session.case.explanation(WEEKS.key) is None
+    session.undo()
+    assert session.case.explanation(WEEKS.key) == said
+
+
+def test_a_question_put_away_settles_nothing(holding: Holding, session: Session) -> None:
+    holding.select(WEEKS)
+    Settling(session, holding, lambda _: None).explain()
+    assert session.case.explanation(WEEKS.key) is None
+
+
+def test_without_a_finding_e_says_what_to_do(
+    holding: Holding, session: Session, told: list[str]
+) -> None:
+    Settling(session, holding, lambda _: "").explain()
+    assert told == ["Select a finding first: F goes to the next one."]
+
+
+def test_the_margin_marks_the_line_and_a_click_tells_the_finding(
+    qtbot: QtBot, session: Session, holding: Holding, theme: Theme
+) -> None:
+    view = ArticleView(session, theme, None)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    view.follow_findings(holding)
+    holding.changed.emit()
+    margin = view.findings_margin
+    chosen: list[Finding] = []
+    margin.chosen.connect(chosen.append)
+    heights = [y for y in range(margin.height()) if margin.finding_under(QPointF(5, y)) is CARS]
+    assert heights
+    middle = QPointF(20, heights[len(heights) // 2]).toPoint()
+    qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=middle)
+    assert chosen == [CARS]
+
+
+def test_the_places_of_the_selected_finding_lie_on_yellow(
+    qtbot: QtBot, session: Session, holding: Holding, theme: Theme
+) -> None:
+    view = ArticleView(session, theme, None)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    view.follow_findings(holding)
+    yellow = theme.colour("current").name()
+
+    def ground() -> bool:
+        picture = view.pane.viewport().grab().toImage()
+        rect = view.pane.sight.rect_of(place("every ten minutes"))
+        return any(
+            picture.pixelColor(x, y).name() == yellow
+            for y in range(int(rect.top()), int(rect.bottom()), 3)
+            for x in range(0, picture.width(), 2)
+        )
+
+    assert not ground()
+    holding.select(WEEKS)
+    assert ground()
+    holding.select(None)
+    assert not ground()
+
+
+def test_the_detail_panel_tells_the_findings_on_its_claim(
+    qtbot: QtBot, session: Session, holding: Holding, theme: Theme
+) -> None:
+    claim = next(c for c in session.case.claims() if c.text == "It carries 14,000 cars a day")
+    on_claim = finding(CARS.outcome, "14,000 cars a day", claims=(claim.id,))
+    holding.findings = [on_claim]
+    detail = DetailPanel(session, theme, None, holding=holding)
+    qtbot.addWidget(detail)
+    detail.resize(560, 400)
+    detail.show()
+    session.select(claim.id)
+    (held,) = detail.findChildren(Held)
+    assert held.accessibleName() == f"to ask: {on_claim.message}"
+    followed: list[Finding] = []
+    detail.finding_followed.connect(followed.append)
+    held.linkActivated.emit("0")
+    assert followed == [on_claim]
+    session.select("")
+    other = next(c for c in session.case.claims() if c.text == "the mayor, Ida Bruun")
+    session.select(other.id)
+    assert not held.isVisible()
+
+
+def test_the_article_is_held_against_itself_in_the_background(
+    qtbot: QtBot, session: Session, tasks: Tasks
+) -> None:
+    """By the real rules: the only thing made up is a date in the facts that no calendar has."""
+    made = Holding(session, tasks, session)
+    made.look()
+    assert made.is_looking
+    qtbot.waitUntil(lambda: not made.is_looking)
+    assert all(isinstance(one, Finding) for one in made.findings)
+    made.look()
+    session.close_case()
+    assert not made.is_looking and made.findings == []
+
+
+def test_a_claim_drawn_anew_makes_the_findings_stand_on_it(
+    qtbot: QtBot, session: Session, tasks: Tasks
+) -> None:
+    made = Holding(session, tasks, session)
+    words = make_claim("14,000 cars").position
+    session.do(session.case.mark(TextPosition(words.start, words.end), session.stamp()))
+    assert made.is_looking
+    qtbot.waitUntil(lambda: not made.is_looking, timeout=3000)
