@@ -16,6 +16,8 @@ from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
 from factcheck.detection.languages import language_of
 from factcheck.detection.merging import Proposal, proposals
+from factcheck.detection.name_roll import Roll
+from factcheck.detection.names import names_of
 from factcheck.detection.paragraphs import breaks_in, set_breaks
 from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
@@ -29,7 +31,7 @@ from factcheck.detection.speakers import voices_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
 from factcheck.model.article import Block, Draft, Role
 from factcheck.model.claim import Claim
-from factcheck.model.detected import DetectedBlock, Quantity, Quotation, TimeExpression
+from factcheck.model.detected import DetectedBlock, Name, Quantity, Quotation, TimeExpression
 from factcheck.model.rule import OF_THE_DESK
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition, anchor_at
@@ -60,6 +62,7 @@ class _Found:
     times: list[TimeExpression] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
     def detected(self, block: Block) -> DetectedBlock:
@@ -70,6 +73,7 @@ class _Found:
             tuple(self.times),
             tuple(self.quantities),
             tuple(self.quotations),
+            tuple(self.names),
             problems=tuple(dict.fromkeys(self.problems)),
         )
 
@@ -81,24 +85,32 @@ def find_claims(
     language: LoadedLanguage,
     rules: Rulebook = NO_RULES,
 ) -> Iterator[DetectedBlock]:
-    """What was found in each block that can hold claims, in text order; each block is parsed alone."""
-    speaking = sorted(
-        (block for block in blocks if block.role.holds_claims), key=lambda block: block.position
+    """What was found in each block that can hold claims, in text order; each block is parsed alone.
+
+    Of a dateline only its times are told.
+    """
+    heard = sorted(
+        (block for block in blocks if block.role.is_analysed), key=lambda block: block.position
     )
+    speaking = [block for block in heard if block.role.holds_claims]
     top = " ".join(block.position.of(draft.text) for block in speaking[:40])
     english = looks_english(top)
     found = _Found(problems=[] if english else [not_english(top)])
     memory = Memory()
+    memory.roll = _roll(draft, speaking) if english else memory.roll
     run = running(language, rules, english)
     wanted = rules.wanted()
     problems = iter([run.problems])
     column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
     base = Setting(published=published, is_column=column, silent=run.silent)
     quoted: Quotation | None = None
-    for piece, doc in _parsed(_pieces(draft, speaking, base), language, run.parses):
+    for piece, doc in _parsed(_pieces(draft, heard, base), language, run.parses):
         if doc is not None:
             found.problems += next(problems, ())
-            _read(draft, piece, doc, run, memory, found)
+            if piece.block.role.holds_claims:
+                _read(draft, piece, doc, run, memory, found)
+            else:
+                _read_times(piece, doc, found)
         if piece.is_last:
             found.claims = list(filter(wanted, found.claims))
             position = piece.block.position
@@ -117,7 +129,8 @@ def not_english(text: str) -> str:
 
 
 def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_Piece]:
-    depth = 0 if not blocks or blocks[0].position.start < _TOP else LEAD
+    first = next((block for block in blocks if block.role.holds_claims), None)
+    depth = 0 if first is None or first.position.start < _TOP else LEAD
     for block in blocks:
         setting = replace(base, role=block.role, depth=depth, offset=block.position.start)
         depth += block.role is Role.BODY
@@ -172,6 +185,20 @@ def _read(
         for f in quantities_of(doc)
     ]
     found.quotations += _quotations(doc, piece.surface)
+    found.names += [Name(at(n.start, n.end), n.kind) for n in names_of(doc, memory.roll)]
+
+
+def _read_times(piece: _Piece, doc: Doc, found: _Found) -> None:
+    """Of a dateline its times alone: it says when and holds no claim."""
+    place(doc, piece.setting)
+    at = partial(_at, piece.surface)
+    found.times += [TimeExpression(at(t.start, t.end), t.value) for t in times_of(doc)]
+
+
+def _roll(draft: Draft, blocks: Sequence[Block]) -> Roll:
+    """What the running text as a whole tells about its names."""
+    running_text = (b for b in blocks if b.role in (Role.BODY, Role.CAPTION))
+    return Roll.of(block.position.of(draft.text) for block in running_text)
 
 
 def _tell(found: _Found, name: str, piece: _Piece, error: Exception) -> None:

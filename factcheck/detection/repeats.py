@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.detection.blocks import SPEECH, setting_of
 from factcheck.detection.merging import Proposal
+from factcheck.detection.name_roll import Roll
 from factcheck.detection.stand_ins import Cast
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
@@ -15,11 +16,12 @@ _ROLES = frozenset({ClaimKind.ROLE_TITLE, ClaimKind.RELATION_STATUS})
 
 @dataclass(slots=True)
 class Memory:
-    """The roles and quoted names that the body of one article has had so far, and who was named."""
+    """The roles and quoted names that the body of one article has had so far, who was named, and what is known of its names."""
 
     roles: set[str] = field(default_factory=set)
     quoted: set[str] = field(default_factory=set)
     cast: Cast = field(default_factory=Cast)
+    roll: Roll = field(default_factory=Roll)
 
     def is_repeat(self, proposal: Proposal) -> bool:
         """Whether the body had it before; what it has now is kept in mind."""

@@ -27,6 +27,11 @@ class Role(StrEnum):
         """Whether anything in such a block can be a claim."""
         return self not in SILENT_ROLES
 
+    @property
+    def is_analysed(self) -> bool:
+        """Whether detection reads such a block: those that can hold claims, and datelines for their times."""
+        return self.holds_claims or self is Role.DATELINE
+
 
 SILENT_ROLES = frozenset({Role.CREDIT, Role.DATELINE, Role.BOILERPLATE})
 

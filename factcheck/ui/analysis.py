@@ -77,7 +77,7 @@ class Analysis(QObject):
     def start_again(self) -> None:
         """Look through the whole article; claims that are there already stay as they are."""
         if self._session.has_case:
-            self.start([b for b in self._session.case.blocks if b.role.holds_claims])
+            self.start([b for b in self._session.case.blocks if b.role.is_analysed])
 
     def stop(self) -> None:
         """End the run; what was found so far is kept, the rest is looked for when the article is opened again."""
