@@ -16,7 +16,7 @@ def told_of_source(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise FileNotKept(f"{path.name} is not there, so nothing was attached.") from error
+        raise FileNotKept(f"{path.name} is not there any more.") from error
     except OSError as error:
         why = error.strerror or str(error)
         raise FileNotKept(f"{path.name} could not be read: {why}.") from error
@@ -29,12 +29,12 @@ def told_of_vault(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            why = "the disk is full. Make room and attach it again"
+            why = "the disk is full. Make room and try again"
         else:
             why = f"the casebook’s vault cannot be written to ({error.strerror or error})"
-        raise FileNotKept(f"{path.name} was not attached: {why}.") from error
+        raise FileNotKept(f"{path.name} could not be kept: {why}.") from error
 
 
 def changed_meanwhile(path: Path) -> FileNotKept:
     """The error for a file that another program wrote to while it was copied."""
-    return FileNotKept(f"{path.name} changed while it was copied; attach it again once it is done.")
+    return FileNotKept(f"{path.name} changed while it was copied; try again once it is done.")

@@ -17,6 +17,7 @@ from factcheck import workflow
 from factcheck.cli import main
 from factcheck.model.change import Stamp
 from factcheck.model.claim import ClaimKind, Priority
+from factcheck.model.evidence import SourceForm
 from factcheck.model.rule import DeskRule, RuleForm
 from factcheck.storage import Casebook
 
@@ -387,6 +388,27 @@ def test_the_casebook_itself_is_refused_as_a_source(
     assert run(*verdict, "--source", book) == 2
     assert "cannot be a source" in capsys.readouterr().err
     assert claims_of(book, "market.txt", capsys)[0]["state"] == "open"
+
+
+def test_an_attached_file_and_the_article_itself_are_kept(
+    article: Path, book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = tmp_path / "ledger.pdf"
+    ledger.write_bytes(b"Row 4: 112,000")
+    read = article.read_bytes()
+    run("check", article, "--casebook", book)
+    verdict = ("verdict", "market.txt", "1", "verified", "--casebook", book)
+    assert run(*verdict, "--source", ledger, "--source", tmp_path / "gone.pdf") == 0
+    article.unlink()
+    ledger.unlink()
+    with closing(Casebook.open(book, read_only=True)) as casebook:
+        case = casebook.load(casebook.find_article("market.txt"))
+        (source,) = (s for s in case.sources if s.form is SourceForm.FILE)
+        of_source, of_draft = case.kept_file(source.id), case.kept_file(case.draft.id)
+        assert of_source is not None and of_draft is not None
+        assert casebook.vault.path_of(of_source.sha256).read_bytes() == b"Row 4: 112,000"
+        assert casebook.vault.path_of(of_draft.sha256).read_bytes() == read
+        assert (of_source.name, of_draft.name) == ("ledger.pdf", "market.txt")
 
 
 def test_output_that_nobody_reads_to_its_end_is_no_fault(article: Path, book: Path) -> None:

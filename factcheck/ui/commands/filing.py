@@ -197,19 +197,19 @@ class Filing:
         if path.parent != resource("samples"):
             self._settings.remember_recent(path)
             self._settings.folder = path.parent
-        self._file_away_when_free(result)
+        self._file_away_when_free(result, path)
 
-    def _file_away_when_free(self, manuscript: Manuscript) -> None:
+    def _file_away_when_free(self, manuscript: Manuscript, path: Path) -> None:
         """File it once no question is being answered: the answer would go to another article than was asked about."""
         if QApplication.activeModalWidget() or QApplication.activePopupWidget():
-            QTimer.singleShot(LOOK_AGAIN, lambda: self._file_away_when_free(manuscript))
+            QTimer.singleShot(LOOK_AGAIN, lambda: self._file_away_when_free(manuscript, path))
         else:
-            self._file_away(manuscript)
+            self._file_away(manuscript, path)
 
-    def _file_away(self, manuscript: Manuscript) -> None:
+    def _file_away(self, manuscript: Manuscript, path: Path | None = None) -> None:
         session = self._session
         try:
-            article_id = workflow.file_away(manuscript, session.casebook, session.stamp())
+            article_id = workflow.file_away(manuscript, session.casebook, session.stamp(), path)
             session.open(article_id)
         except FactcheckError as error:
             session.failed.emit(str(error))

@@ -1,5 +1,7 @@
 """The selected claim in full: its sentence, the question, why it is marked, sources, note, history, verdict."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
@@ -13,10 +15,10 @@ from factcheck.model.verdict import Note, State, Verdict
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.body import Body
 from factcheck.ui.detail.deeds import Deed, deeds
+from factcheck.ui.detail.opening import SourceOpener
 from factcheck.ui.detail.pages import Pages
 from factcheck.ui.detail.references import dropped
 from factcheck.ui.detail.source_dialog import SourceDialog
-from factcheck.ui.detail.sources import open_source
 from factcheck.ui.detail.verdict_bar import VerdictBar
 from factcheck.ui.detail.waiting import WaitingFor, earlier_names
 from factcheck.ui.numbers import numbers_of
@@ -40,6 +42,7 @@ class DetailPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._opener = SourceOpener(session, self)
         self._numbers = numbers_of(session)
         self._body = Body(session, theme, actions)
         self._pages = Pages(self._body, theme, self)
@@ -89,7 +92,7 @@ class DetailPanel(QWidget):
         self.commit_pending()
         case = session.case
         linked = [evidence.source_id for evidence in case.evidence(claim_id)]
-        dialog = SourceDialog(case.article.id, case.sources, self._theme, self.window(), linked)
+        dialog = self._source_dialog(linked)
         if reference:
             dialog.fill_reference(reference)
         if file:
@@ -104,6 +107,7 @@ class DetailPanel(QWidget):
                     given.stance,
                     given.locator,
                     given.passage,
+                    given.kept,
                 )
             )
         dialog.deleteLater()
@@ -116,7 +120,7 @@ class DetailPanel(QWidget):
             return
         self.commit_pending()
         source = case.source(evidence.source_id)
-        dialog = SourceDialog(case.article.id, case.sources, self._theme, self.window())
+        dialog = self._source_dialog()
         dialog.fill(source, evidence, self._claims_on(source))
         if dialog.exec() == QDialog.DialogCode.Accepted and self._evidence(evidence_id) is not None:
             given = dialog.given()
@@ -128,7 +132,8 @@ class DetailPanel(QWidget):
                 given.passage,
                 id=evidence.id,
             )
-            session.do(case.revise_evidence(revised, given.source, session.stamp()))
+            stamp = session.stamp()
+            session.do(case.revise_evidence(revised, given.source, stamp, given.kept))
         dialog.deleteLater()
 
     def ask_waiting_for(self) -> str | None:
@@ -169,7 +174,8 @@ class DetailPanel(QWidget):
         body.history.turned.connect(self._pages.fit)
         body.sources.edit_wanted.connect(self.edit_source)
         body.sources.remove_wanted.connect(self._remove_source)
-        body.sources.open_wanted.connect(self._open_source)
+        body.sources.open_wanted.connect(self._opener.open)
+        self._opener.told.connect(session.told)
 
     def _on_opened(self) -> None:
         self._body.show_reason(self._session.read_only_reason)
@@ -239,9 +245,11 @@ class DetailPanel(QWidget):
         if self._evidence(evidence_id) is not None:
             self._session.do(self._session.case.detach(evidence_id, self._session.stamp()))
 
-    def _open_source(self, source: Source) -> None:
-        if trouble := open_source(source):
-            self._session.told.emit(trouble)
+    def _source_dialog(self, linked: Collection[str] = ()) -> SourceDialog:
+        case, vault = self._session.case, self._session.casebook.vault
+        return SourceDialog(
+            case.article.id, case.sources, self._theme, vault, self.window(), linked
+        )
 
     # Narrow panels and dropped things
 

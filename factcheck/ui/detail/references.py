@@ -1,21 +1,17 @@
 """What somebody typed or dropped as a source: a link, a file, or words."""
 
-import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QUrl
 
 from factcheck.model.evidence import SourceForm
-from factcheck.storage import CASEBOOK_SUFFIX
 
 LINK_SCHEMES = ("http", "https", "ftp")
 _SCHEME = re.compile(r"(?i)(https?|ftp)://\S+\Z")
 _BARE = re.compile(r"(?i)(www\.\S+|doi\.org/\S+|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}/\S*)\Z")
 _DOI = re.compile(r"(?i)(doi:\s*)?(10\.\d{4,9}/\S+)\Z")
-_PIECE = 1 << 20
 
 
 def as_link(text: str) -> str:
@@ -60,16 +56,3 @@ def dropped(data: QMimeData) -> str:
             return url.toString()
     text = data.text() if data.hasText() else ""
     return as_link(text)
-
-
-def digest(path: Path) -> Iterator[str]:
-    """The SHA-256 of a file as hex digits, as the last item; empty strings before it, one a piece read."""
-    if path.suffix == CASEBOOK_SUFFIX:
-        # to open one beside SQLite and close it again would drop the locks that keep it whole
-        raise OSError(f"{path.name} is a casebook, which cannot be a source")
-    running = hashlib.sha256()
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            running.update(piece)
-            yield ""
-    yield running.hexdigest()

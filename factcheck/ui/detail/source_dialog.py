@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.model.evidence import Evidence, Source, SourceForm, Stance
-from factcheck.ui.detail.digesting import Digesting
+from factcheck.model.evidence import Evidence, KeptFile, Source, SourceForm, Stance
+from factcheck.storage import Vault
+from factcheck.ui.detail.keeping import Keeping
 from factcheck.ui.detail.references import as_file, as_link, name_of
 from factcheck.ui.detail.source_fields import SourceFields
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
+from factcheck.workflow import kept_as
 
 _LINKED_AGAIN = "This source is in the article already; it is linked again."
 _LINKED_TWICE = "This claim has this source already; adding it again lists it twice."
@@ -29,12 +31,13 @@ _LINKED_TWICE = "This claim has this source already; adding it again lists it tw
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was filled in. ``source`` has the id of an earlier one where that was named again."""
+    """What was filled in. ``source`` has the id of an earlier one where that was named again; ``kept`` is a file’s copy."""
 
     source: Source
     stance: Stance
     locator: str
     passage: str
+    kept: KeptFile | None = None
 
 
 class SourceDialog(QDialog):
@@ -48,6 +51,7 @@ class SourceDialog(QDialog):
         article_id: str,
         known: Sequence[Source],
         theme: Theme,
+        vault: Vault,
         parent: QWidget | None = None,
         linked: Collection[str] = (),
     ) -> None:
@@ -57,7 +61,7 @@ class SourceDialog(QDialog):
         self._linked = [source for source in known if source.id in linked]
         self._edited: Source | None = None
         self._is_closing = False
-        self._file = Digesting(self)
+        self._file = Keeping(vault, self)
         self.setPalette(palette(theme))
         self.setFont(sans(INTERFACE))
         self.setWindowTitle("Add source")
@@ -74,7 +78,7 @@ class SourceDialog(QDialog):
         """Show a source to be corrected; ``shared_by`` claims rest on it."""
         self._edited = source
         if source.form is SourceForm.FILE:
-            self._file.path, self._file.sha256 = Path(source.reference), source.sha256
+            self._file.know(Path(source.reference), source.sha256)
         self.setWindowTitle("Edit source")
         self._accept.setText("Save")
         self.fields.fill(source, evidence)
@@ -110,7 +114,15 @@ class SourceDialog(QDialog):
             self.fields.stance,
             self.fields.locator.text().strip(),
             self.fields.passage.toPlainText().strip(),
+            self._kept(source) if form is SourceForm.FILE and source is not known else None,
         )
+
+    def _kept(self, source: Source) -> KeptFile | None:
+        """The record of the copy that was made while the form was open, if one was."""
+        there, path = self._file.there, self._file.path
+        if there is None or path is None:
+            return None
+        return kept_as(there, source.id, self._article_id, path)
 
     # Making the form
 
@@ -144,7 +156,8 @@ class SourceDialog(QDialog):
         self.fields.title.textChanged.connect(lambda _: self._tell_known())
         self.fields.reference.textChanged.connect(lambda _: self._on_reference())
         self.fields.choose.clicked.connect(self.choose_file)
-        self._file.done.connect(self._on_digest)
+        self._file.done.connect(self._on_kept)
+        self._file.went_on.connect(self._on_progress)
         self._file.refused.connect(self._on_refused)
 
     # While it is filled in
@@ -177,13 +190,17 @@ class SourceDialog(QDialog):
         )
         self._say(_LINKED_TWICE if is_twice else _LINKED_AGAIN if known else "", wrong=is_twice)
 
-    def _on_digest(self) -> None:
+    def _on_kept(self) -> None:
         if self._is_closing:
             self.accept()
 
-    def _on_refused(self, name: str) -> None:
+    def _on_progress(self, percent: int) -> None:
+        if self._is_closing:
+            self._say(f"Copying the file into the casebook’s vault… {percent} %")
+
+    def _on_refused(self, why: str) -> None:
         self._is_closing = False
-        self._say(f"The file {name} cannot be read. Look at its permissions.", wrong=True)
+        self._say(why, wrong=True)
 
     def _known_source(self) -> Source | None:
         """The earlier source that the title and link name again."""
@@ -218,7 +235,8 @@ class SourceDialog(QDialog):
             words = "This is neither a link nor a file that is there. Put words into the title."
             return words, self.fields.reference
         if form is SourceForm.FILE and self._file.path is None:
-            return f"The file {Path(reference).name} cannot be read.", self.fields.reference
+            why = self._file.refusal or f"The file {Path(reference).name} cannot be read."
+            return why, self.fields.reference
         return None
 
     def _say(self, sentence: str, wrong: bool = False) -> None:
@@ -238,7 +256,7 @@ class SourceDialog(QDialog):
         _, form, _ = self._identity()
         if form is SourceForm.FILE and not self._file.sha256:
             self._is_closing = True
-            self._say("Reading the file to its end…")
+            self._say("Copying the file into the casebook’s vault…")
             return
         super().accept()
 

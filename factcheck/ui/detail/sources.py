@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck.model.case import Case
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.glyphs import Glyph, GlyphButton
-from factcheck.ui.detail.references import LINK_SCHEMES
 from factcheck.ui.detail.words import Words, breakable, link
 from factcheck.ui.key_caps import CapButton
 from factcheck.ui.overriding import override
@@ -212,20 +210,3 @@ class SourceList(QWidget):
             self._column.insertWidget(row, line)
             line.show()  # at once, so that the height is right at the first layout
             self.lines.append(line)
-
-
-def open_source(source: Source) -> str:
-    """Show a link or file in the program the desktop has for it; a sentence where that failed, else empty."""
-    if source.form is SourceForm.FILE:
-        path = Path(source.reference)
-        if not path.is_file():
-            return f"The file is no longer where it was: {path}. The record of it stays."
-        url = QUrl.fromLocalFile(str(path))
-    else:
-        url = QUrl(source.reference)
-        if url.scheme().lower() not in LINK_SCHEMES:
-            # a casebook from elsewhere must not start a program here
-            return f"Only web addresses are opened, and this is none: {source.reference}."
-    if QDesktopServices.openUrl(url):
-        return ""
-    return f"Nothing on this computer opens {source.reference}."

@@ -351,7 +351,7 @@ def test_every_control_has_a_name(desk: Desk) -> None:
 def test_every_control_of_the_forms_has_a_name(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
     desk.select()
     for form in (
-        SourceDialog("article", [], theme, desk.window),
+        SourceDialog("article", [], theme, desk.session.casebook.vault, desk.window),
         WaitingFor(["the author"], "", theme, desk.panel),
     ):
         form.show()

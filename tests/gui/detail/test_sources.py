@@ -1,6 +1,8 @@
 """Sources: added, linked again, corrected, removed, dropped."""
 
+import errno
 import hashlib
+import os
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -13,10 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter
 from pytestqt.qtbot import QtBot
 
-from factcheck.model.evidence import Source, SourceForm, SourceQuality, Stance
+from factcheck.model.evidence import FileState, Source, SourceForm, SourceQuality, Stance
+from factcheck.storage import Vault
+from factcheck.ui.detail.opening import open_file, open_link
 from factcheck.ui.detail.references import as_file, as_link, dropped, name_of
 from factcheck.ui.detail.source_dialog import SourceDialog
-from factcheck.ui.detail.sources import open_source
 from factcheck.ui.theme import Theme
 from tests.gui.detail.conftest import Desk
 from tests.makers import make_source
@@ -147,15 +150,16 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
     path.write_bytes(b"x")
 
     def refuse(*_: object) -> None:
-        raise PermissionError
+        raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
-    dialog = SourceDialog("article", [], theme)
+    monkeypatch.setattr(os, "open", refuse)
+    dialog = SourceDialog("article", [], theme, Vault(tmp_path / "desk.casebook"))
     qtbot.addWidget(dialog)
     dialog.fill_reference(str(path))
-    qtbot.waitUntil(lambda: "cannot be read" in dialog.hint.text())
+    told = "scan.pdf could not be read: Permission denied."
+    qtbot.waitUntil(lambda: dialog.hint.text() == told)
     dialog.accept()
-    assert "cannot be read" in dialog.hint.text()
+    assert dialog.hint.text() == told
     dialog.reject()
 
 
@@ -268,7 +272,7 @@ def test_a_missing_locator_is_pointed_out(desk: Desk) -> None:
 
 
 def test_links_and_files_open_with_the_desktop(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
 
@@ -287,10 +291,13 @@ def test_links_and_files_open_with_the_desktop(
     first, second = desk.body.sources.lines
     first.title.linkActivated.emit("open")
     second.title.linkActivated.emit("open")
+    qtbot.waitUntil(lambda: len(opened) == 2)
     assert opened == [LINK, QUrl.fromLocalFile(str(path)).toString()]
     path.unlink()
     second.title.linkActivated.emit("open")
-    assert told == [f"The file is no longer where it was: {path}. The record of it stays."]
+    qtbot.waitUntil(lambda: len(opened) == 3)
+    assert opened[2].endswith(".pdf") and "/desk.vault/" in opened[2]
+    assert told == [f"{path.name} is no longer where it was; this is the copy that was kept."]
 
 
 @pytest.mark.parametrize(
@@ -303,18 +310,118 @@ def test_a_link_that_is_no_web_address_is_not_opened(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     source = make_source(form=SourceForm.URL, reference=reference)
-    assert open_source(source).startswith("Only web addresses are opened")
+    assert open_link(source.reference).startswith("Only web addresses are opened")
     assert opened == []
 
 
 def test_a_folder_named_as_a_file_is_not_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    claim_id, case = desk.select(), desk.session.case
     source = make_source(form=SourceForm.FILE, reference=str(tmp_path))
-    assert open_source(source).startswith("The file is no longer where it was")
+    desk.session.do(case.attach(claim_id, source, desk.session.stamp()))
+    with qtbot.waitSignal(desk.session.told) as told:
+        desk.body.sources.lines[0].title.linkActivated.emit("open")
+    assert told.args is not None
+    assert told.args[0].startswith("The file is no longer where it was")
     assert opened == []
+
+
+def test_a_program_is_not_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    for name in ("invoice.exe", "Invoice.BAT", "invoice.desktop"):
+        assert open_file(tmp_path / name) == f"{name} is a program, which is not started from here."
+    assert opened == []
+
+
+def attached(desk: Desk, path: Path, content: bytes) -> Source:
+    desk.select()
+    path.write_bytes(content)
+    add(desk, reference=str(path))
+    return only_source(desk)
+
+
+def opens(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
+    """What is opened, and what is said, when the claim's source is clicked."""
+    opened: list[str] = []
+    told: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    desk.session.told.connect(told.append)
+    desk.body.sources.lines[0].title.linkActivated.emit("open")
+    qtbot.waitUntil(lambda: bool(opened or told))
+    desk.session.told.disconnect(told.append)
+    return opened, told
+
+
+def test_an_attached_file_is_kept_in_the_vault(desk: Desk, tmp_path: Path) -> None:
+    source = attached(desk, tmp_path / "scan.pdf", b"built in 1928")
+    kept = desk.session.case.kept_file(source.id)
+    assert kept is not None
+    assert (kept.name, kept.sha256, kept.size) == ("scan.pdf", source.sha256, 13)
+    vault = desk.session.casebook.vault
+    assert vault.path_of(kept.sha256).read_bytes() == b"built in 1928"
+    desk.session.undo()
+    assert desk.session.case.kept_file(source.id) is None
+    assert vault.state(kept.sha256) is FileState.WHOLE
+    desk.session.redo()
+    assert desk.session.case.kept_file(source.id) == kept
+
+
+def test_the_kept_copy_is_opened_once_the_file_has_changed(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "scan.pdf"
+    source = attached(desk, path, b"built in 1928")
+    assert opens(desk, qtbot, monkeypatch) == ([str(path)], [])
+    path.write_bytes(b"built in 1931")
+    opened, told = opens(desk, qtbot, monkeypatch)
+    assert Path(opened[0]) == desk.session.casebook.vault.path_of(source.sha256)
+    assert Path(opened[0]).read_bytes() == b"built in 1928"
+    assert told == ["scan.pdf has changed since it was attached; this is the copy that was kept."]
+
+
+def test_a_spoilt_copy_is_told_and_not_opened(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "scan.pdf"
+    source = attached(desk, path, b"built in 1928")
+    copy = desk.session.casebook.vault.path_of(source.sha256)
+    path.unlink()
+    copy.chmod(0o644)
+    copy.write_bytes(b"built in 1931")
+    start = "scan.pdf is no longer where it was, and the copy of it in desk.vault"
+    assert opens(desk, qtbot, monkeypatch) == ([], [f"{start} has been changed too."])
+    copy.unlink()
+    assert opens(desk, qtbot, monkeypatch) == ([], [f"{start} is missing."])
+
+
+def test_another_file_in_the_form_is_another_file_in_the_vault(desk: Desk, tmp_path: Path) -> None:
+    source = attached(desk, tmp_path / "scan.pdf", b"built in 1928")
+    before = desk.session.case.kept_file(source.id)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"built in 1931, says another")
+
+    def name_the_other(dialog: SourceDialog) -> None:
+        dialog.fields.reference.setText(str(other))
+        accept(dialog)
+
+    with_dialog(name_the_other)
+    (evidence,) = desk.session.case.evidence(desk.session.selected)
+    desk.panel.edit_source(evidence.id)
+    after = desk.session.case.kept_file(source.id)
+    assert before is not None and after is not None
+    assert (after.id, after.name) == (before.id, "other.pdf")
+    assert after.sha256 == only_source(desk).sha256 != before.sha256
+    desk.panel._remove_source(evidence.id)
+    assert desk.session.case.kept_file(source.id) is None
 
 
 def test_a_dropped_link_opens_the_form_with_it(desk: Desk, qtbot: QtBot) -> None:

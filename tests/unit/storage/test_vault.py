@@ -121,7 +121,7 @@ def test_what_is_no_file_is_refused(vault: Vault, tmp_path: Path) -> None:
         f"{tmp_path.name} is a folder; attach the files in it one by one."
     )
     assert refused(vault, tmp_path / "gone.pdf") == (
-        "gone.pdf is not there, so nothing was attached."
+        "gone.pdf is not there any more."
     )
 
 
@@ -226,7 +226,7 @@ def test_a_full_disk_is_told_and_costs_nothing_that_was_kept(tmp_path: Path) -> 
         large = tmp_path / "large.wav"
         large.write_bytes(os.urandom(5 << 20))
         assert refused(vault, large) == (
-            "large.wav was not attached: the disk is full. Make room and attach it again."
+            "large.wav could not be kept: the disk is full. Make room and try again."
         )
         assert vault.state(kept.sha256) is FileState.WHOLE
 
