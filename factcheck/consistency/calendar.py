@@ -1,11 +1,20 @@
-"""The calendar: weekdays against dates, and dates that do not exist."""
+"""The calendar: weekdays against dates, days that do not exist, the order of dates, and the time between them."""
 
 from collections.abc import Iterator
 
+from factcheck.consistency import date_order, durations, publication, relative_dates, weekdays
+from factcheck.consistency.outlines import outlines
 from factcheck.consistency.subject import Subject
+from factcheck.consistency.timeline import Timeline
 from factcheck.model.finding import Finding
 
 
 def findings(subject: Subject) -> Iterator[Finding]:
-    """What the article's dates say against each other and against the calendar."""
-    return iter(())
+    """What the article's dates say against each other, against the calendar and against its publication."""
+    timeline = Timeline(subject)
+    sentences = list(outlines(subject, timeline))
+    yield from weekdays.findings(subject, timeline)
+    yield from publication.findings(subject, timeline)
+    yield from relative_dates.findings(subject, sentences)
+    yield from durations.findings(subject, sentences)
+    yield from date_order.findings(subject, sentences)
