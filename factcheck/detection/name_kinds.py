@@ -291,9 +291,17 @@ def _acts_as_person(doc: Doc, run: Run) -> bool:
     if run.start and doc[run.start - 1].lower_ in words("kinship"):
         return True
     root = doc[run.start : run.end].root
+    if root.dep_ == "nsubj" and root.head.lower_ in _HUMAN_DEEDS:
+        return True
     return any(_is_role(child) for child in root.children if child.dep_ == "appos") or (
         root.dep_ == "appos" and _is_role(root.head)
     )
+
+
+_HUMAN_DEEDS = frozenset(
+    """told recalled testified tweeted joked wept laughed smiled married died resigned retired graduated
+    remembers recalls recounted quipped""".split()  # noqa: SIM905 - a list of words reads so
+)
 
 
 def _is_age(tokens: list[str]) -> bool:
@@ -312,6 +320,9 @@ def _by_neighbours(doc: Doc, run: Run, name: tuple[str, ...]) -> NameKind | None
     if before[-1:] == ["of"] and before[0] in _PLACE_NOUNS and before[0] not in ("state", "area"):
         return NameKind.PLACE
     if before and before[-1] in _PLACE_NOUNS - {"state", "area", "capital"} and after in (",", "."):
+        return NameKind.PLACE
+    ahead = doc[run.end : run.end + 2].text
+    if after == "camp" or ahead.endswith(" camp"):
         return NameKind.PLACE
     if after in ("province", "district", "county", "village", "peninsula", "airport", "region"):
         return NameKind.PLACE

@@ -32,8 +32,7 @@ def names_of(doc: Doc, roll: Roll) -> list[FoundName]:
     if large := _large_lines(doc):
         runs = [part for run in runs for part in _parts(doc, run, roll, large)]
     found = []
-    for each in runs:
-        run = _without_opener(doc, each, roll)
+    for run in runs:
         name = _words(doc, run)
         kind = kind_of(doc, run, name, roll) if name else None
         if kind is None:
@@ -73,16 +72,6 @@ def _is_held(doc: Doc, run: Run, following: Run) -> bool:
 _HEADS = frozenset(
     ["Republic", "Kingdom", "Gulf", "Bay", "Isle", "Strait", "Sea", "Islands", "States"]
 )
-
-
-def _without_opener(doc: Doc, run: Run, roll: Roll) -> Run:
-    """“Later Jordan left”: the first word of a sentence is large in any case, and the rest is a name by itself."""
-    if run.end - run.start < 2 or not doc[run.start].is_sent_start:
-        return run
-    if doc[run.start].text in words("first-names") or roll.kinds.get(doc[run.start : run.end].text):
-        return run
-    rest = doc[run.start + 1 : run.end].text
-    return replace(run, start=run.start + 1) if rest in roll.people else run
 
 
 def _words(doc: Doc, run: Run) -> tuple[str, ...]:
