@@ -157,8 +157,13 @@ def held_against_itself(case: Case) -> Iterator[Finding]:
     )
 
 
+def findings_of(case: Case) -> list[Finding]:
+    """The same in the order to look at it: what cannot be right, then questions, then what agrees."""
+    return sorted(held_against_itself(case), key=attrgetter("in_order"))
+
+
 def findings_in(manuscript: Manuscript, found: Sequence[DetectedBlock]) -> list[Finding]:
-    """The same of a text that is in no casebook: conflicts first, then questions, then what agrees."""
+    """The same of a text that is in no casebook."""
     from factcheck.consistency.hold import hold_against_itself
     from factcheck.consistency.subject import Subject
 
@@ -242,7 +247,7 @@ def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasio
     """What a report must know beside the case: when and by whom it is made, and the record behind it."""
     return Occasion(
         made=datetime.now().astimezone(),
-        findings=tuple(sorted(held_against_itself(case), key=attrgetter("in_order"))),
+        findings=tuple(findings_of(case)),
         desk=desk,
         by=by,
         history=tuple(casebook.history(case.article.id)),

@@ -1,16 +1,18 @@
 """What the commands print: for a person at a terminal, or as JSON."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES, Priority
+from factcheck.model.finding import OUTCOME_NAMES, Finding, Outcome, counted_outcome
 from factcheck.model.verdict import STATE_NAMES
 from factcheck.storage import Casebook
 
 
-def print_summary(case: Case, casebook: Casebook) -> None:
-    """Print what an article is and how far its checking has come."""
+def print_summary(case: Case, casebook: Casebook, findings: Sequence[Finding]) -> None:
+    """Print what an article is, how far its checking has come, and what it says against itself."""
     tally = case.tally()
     high = sum(
         claim.priority is Priority.HIGH and case.state(claim.id).counts and claim.is_checkable
@@ -24,6 +26,12 @@ def print_summary(case: Case, casebook: Casebook) -> None:
     print(f"  checked     {tally.settled} of {tally.total}")
     print(f"  casebook    {casebook.path}")
     print(f"  article     {case.article.id}")
+    waiting = [f for f in findings if case.explanation(f.key) is None]
+    counts = (counted_outcome(sum(f.outcome is o for f in waiting), o) for o in Outcome)
+    print(f"  findings    {', '.join(counts)}")
+    for finding in waiting:
+        if finding.outcome is not Outcome.CONSISTENT:
+            print(f"    {OUTCOME_NAMES[finding.outcome]:8}  {finding.message}")
 
 
 def print_articles(casebook: Casebook, as_json: bool) -> None:

@@ -45,7 +45,7 @@ def check(options: argparse.Namespace) -> int:
             casebook.write(change)
             case.apply(change)
         _detect_with_progress(casebook, case, stamp)
-        print_summary(case, casebook)
+        print_summary(case, casebook, workflow.findings_of(case))
         for path in options.report:
             _write_report(casebook, case, path, options)
     return DONE
@@ -70,6 +70,8 @@ def detect(options: argparse.Namespace) -> int:
         return DONE
     for claim in document["claims"]:
         print(f"{claim['priority']:6}  {claim['kinds'][0]:20}  {one_line(claim['text'])}")
+    for finding in document["findings"]:
+        print(f"{finding['verdict']}: {finding['message']} {finding['arithmetic']}")
     return DONE
 
 

@@ -10,8 +10,10 @@ from markupsafe import Markup
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES, Priority
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.finding import FINDING_KIND_NAMES, Outcome
 from factcheck.model.verdict import STATE_NAMES, State, Verdict
 from factcheck.report import wording
+from factcheck.report.against import against_itself, agreed
 from factcheck.report.annotated import annotated
 from factcheck.report.direction import direction
 from factcheck.report.history import told
@@ -27,6 +29,8 @@ _COUNTED = (
     *(State.VERIFIED, State.CONTRADICTED, State.UNVERIFIABLE),
     *(State.AUTHORS_WORD, State.WAITING, State.OPEN),
 )
+
+SIGNS = {Outcome.CONFLICT: "≠", Outcome.ASK: "?", Outcome.CONSISTENT: "="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,18 @@ def groups(plan: Outline) -> list[Group]:
 
 def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
     plan = outline(case)
+    held = against_itself(case, plan, occasion.findings)
     return {
         "case": case,
         "occasion": occasion,
         "plan": plan,
         "article": annotated(case, plan),
-        "summary": summarised(case),
+        "summary": summarised(case, occasion.findings),
+        "held": held,
+        "agreed": agreed(held),
+        "signs": SIGNS,
+        "kind_of_finding": FINDING_KIND_NAMES,
+        "outcome": Outcome,
         "shortfalls": shortfalls(case, plan),
         "counts": [(state, len(plan.in_state(state))) for state in _COUNTED],
         "dismissed": len(plan.in_state(State.NOT_A_CLAIM)),

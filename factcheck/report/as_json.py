@@ -6,6 +6,7 @@ from typing import Any
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Source
+from factcheck.model.finding import Finding
 from factcheck.model.overview import LogEntry
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
@@ -37,6 +38,7 @@ def render_json(case: Case, occasion: Occasion) -> str:
         },
         "coverage": {"read": coverage.read, "total": coverage.total},
         "claims": [_claim(case, entry) for entry in plan.claims],
+        "findings": [_finding(case, finding) for finding in occasion.findings],
         "sources": [_source(source) for source in case.sources],
         "history": [_entry(entry) for entry in occasion.history],
     }
@@ -121,6 +123,26 @@ def marked(claim: Claim) -> dict[str, Any]:
         "question": claim.question,
         "slots": slots,
     }
+
+
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """A finding as every JSON of the program writes it."""
+    return {
+        "kind": finding.kind.value,
+        "verdict": finding.outcome.value,
+        "rule": finding.rule,
+        "spans": [place(position) for position in finding.places],
+        "claims": list(finding.claims),
+        "message": finding.message,
+        "arithmetic": finding.arithmetic,
+        "advice": finding.advice,
+    }
+
+
+def _finding(case: Case, finding: Finding) -> dict[str, Any]:
+    said = case.explanation(finding.key)
+    told = {"note": said.note, "by": said.by, "at": said.at.isoformat()} if said else None
+    return {**finding_object(finding), "explained": told}
 
 
 def _source(source: Source) -> dict[str, Any]:

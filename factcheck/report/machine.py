@@ -7,7 +7,7 @@ from factcheck.model.article import Manuscript
 from factcheck.model.detected import DetectedBlock, Quotation
 from factcheck.model.finding import Finding
 from factcheck.model.text import TextPosition
-from factcheck.report.as_json import marked, place
+from factcheck.report.as_json import finding_object, marked, place
 
 SCHEMA = "factcheck/detect/1"
 
@@ -60,20 +60,6 @@ def _found(detected: Sequence[DetectedBlock], findings: Iterable[Finding]) -> di
         "dates": [{**place(time.position), "value": time.value} for time in times],
         "quantities": [{**place(q.position), "value": q.value, "unit": q.unit} for q in quantities],
         "quotations": [_quotation(quotation) for quotation in quotations],
-    }
-
-
-def finding_object(finding: Finding) -> dict[str, Any]:
-    """A finding as every JSON of the program writes it."""
-    return {
-        "kind": finding.kind.value,
-        "verdict": finding.outcome.value,
-        "rule": finding.rule,
-        "spans": [place(position) for position in finding.places],
-        "claims": list(finding.claims),
-        "message": finding.message,
-        "arithmetic": finding.arithmetic,
-        "advice": finding.advice,
     }
 
 

@@ -1,10 +1,13 @@
 """Says in plain words how far a case has come, and whether it can go to print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Priority
 from factcheck.model.coverage import Coverage, Tally
+from factcheck.model.finding import Finding
+from factcheck.report.against import conflicts_told, open_conflicts
 from factcheck.report.wording import counted, number, opening
 
 
@@ -19,24 +22,29 @@ class Summary:
         return " ".join((*self.sentences, self.outcome))
 
 
-def summarised(case: Case) -> Summary:
-    """The state of the whole case in words."""
+def summarised(case: Case, findings: Sequence[Finding] = ()) -> Summary:
+    """The state of the whole case in words; ``findings`` are those of the article against itself."""
     urgent = sum(
         claim.priority is Priority.HIGH and case.is_open(claim.id) for claim in case.claims()
     )
-    return summary(case.tally(), urgent, case.coverage(), analysed=not case.unanalysed())
+    conflicts = open_conflicts(case, findings)
+    analysed = not case.unanalysed()
+    return summary(case.tally(), urgent, case.coverage(), analysed, conflicts)
 
 
-def summary(tally: Tally, urgent: int, coverage: Coverage, analysed: bool = True) -> Summary:
-    """What the counts say; ``urgent`` is the number of open claims of high priority."""
+def summary(
+    tally: Tally, urgent: int, coverage: Coverage, analysed: bool = True, conflicts: int = 0
+) -> Summary:
+    """What the counts say; ``urgent`` are open claims of high priority, ``conflicts`` are not explained."""
     sentences = [
         _checked(tally, analysed),
         _contradicted(tally.contradicted),
         _unverifiable(tally.unverifiable),
+        conflicts_told(conflicts),
         _open(tally.open, urgent),
         _unread(tally, coverage),
     ]
-    return Summary(tuple(s for s in sentences if s), _outcome(tally, coverage, analysed))
+    return Summary(tuple(s for s in sentences if s), _outcome(tally, coverage, analysed, conflicts))
 
 
 def _checked(tally: Tally, analysed: bool) -> str:
@@ -98,8 +106,9 @@ def _unread(tally: Tally, coverage: Coverage) -> str:
     return f"{opening(unread)} percent of the text is unread."
 
 
-def _outcome(tally: Tally, coverage: Coverage, analysed: bool) -> str:
-    if tally.contradicted or tally.open or coverage.percent < 100 or not analysed:
+def _outcome(tally: Tally, coverage: Coverage, analysed: bool, conflicts: int) -> str:
+    is_whole = analysed and coverage.percent == 100
+    if tally.contradicted or tally.open or conflicts or not is_whole:
         return "Not ready to print."
     if tally.unverifiable:
         return f"{counted(tally.unverifiable, 'decision').capitalize()} left to the editor."
