@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
+from factcheck.model.finding import Finding
 from factcheck.model.rule import HouseRule
 from factcheck.model.verdict import Note, State, Verdict
 from factcheck.ui.actions import Actions
@@ -21,6 +22,7 @@ from factcheck.ui.detail.references import dropped
 from factcheck.ui.detail.source_dialog import SourceDialog
 from factcheck.ui.detail.verdict_bar import VerdictBar
 from factcheck.ui.detail.waiting import WaitingFor, earlier_names
+from factcheck.ui.holding import Holding
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
@@ -32,15 +34,21 @@ _NARROW = 500  # pixels
 class DetailPanel(QWidget):
     """Follows the session's selected claim; every edit made here is a change of the case."""
 
+    finding_followed = Signal(object)  # a Finding on the claim that is to be shown
+
     def __init__(
         self,
         session: Session,
         theme: Theme,
         actions: Actions | None = None,
         parent: QWidget | None = None,
+        *,
+        holding: Holding | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._holding = holding
+        self._findings: list[Finding] = []  # on the claim shown
         self._theme = theme
         self._opener = SourceOpener(session, self)
         self._numbers = numbers_of(session)
@@ -159,6 +167,7 @@ class DetailPanel(QWidget):
             self._bar.set_theme(theme)
         if claim := self._session.selected_claim:
             self._body.show_nested(claim)
+            self._show_findings()
 
     # Keeping in step
 
@@ -170,6 +179,9 @@ class DetailPanel(QWidget):
         session.selection_changed.connect(self._follow_selection)
         self._numbers.changed.connect(self._on_numbers)
         body.nested.followed.connect(session.select)
+        body.held.followed.connect(lambda n: self.finding_followed.emit(self._findings[n]))
+        if self._holding is not None:
+            self._holding.changed.connect(self._show_findings)
         body.note.height_changed.connect(self._pages.fit)
         body.history.turned.connect(self._pages.fit)
         body.sources.edit_wanted.connect(self.edit_source)
@@ -188,6 +200,7 @@ class DetailPanel(QWidget):
         self._pages.show_claim(claim is not None, self._session.has_case)
         if claim is not None:
             self._body.show_claim(claim)
+            self._show_findings()
             self._body.show_history(self._deeds(claim), fold=True)
             self._pages.fit()
             self._pages.to_top()
@@ -215,6 +228,15 @@ class DetailPanel(QWidget):
     def _on_numbers(self) -> None:
         if claim := self._session.selected_claim:
             self._body.show_nested(claim)
+
+    def _show_findings(self) -> None:
+        claim, holding = self._session.selected_claim, self._holding
+        if claim is None:
+            return
+        self._findings = [] if holding is None else holding.on_claim(claim.id)
+        settled = [holding is not None and holding.is_explained(f) for f in self._findings]
+        self._body.show_findings(self._findings, settled)
+        self._pages.fit()
 
     def _show_state(self) -> None:
         if self._bar is not None:
