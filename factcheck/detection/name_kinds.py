@@ -266,9 +266,11 @@ def _is_called_so(doc: Doc, run: Run, word: str, roll: Roll) -> bool:
 
 
 def _same_person(name: tuple[str, ...], roll: Roll) -> bool:
-    """Whether the article’s person with this surname shares another part of the name."""
-    full = roll.people.get(name[-1], "")
-    return bool(full) and len(name) > 1 and bool(set(name[:-1]) & set(full.split()[:-1]))
+    """Whether the article has a person with this surname: this one, or a namesake."""
+    full = roll.people.get(name[-1], "").split()
+    if len(full) < 2 or len(name) < 2:
+        return False
+    return bool(set(name[:-1]) & set(full[:-1])) or (len(name) == 2 and _looks_personal(name))
 
 
 def _has_article(doc: Doc, run: Run) -> bool:
@@ -327,8 +329,8 @@ def _by_neighbours(doc: Doc, run: Run, name: tuple[str, ...]) -> NameKind | None
     if after in ("province", "district", "county", "village", "peninsula", "airport", "region"):
         return NameKind.PLACE
     if after == "," and run.end + 1 < len(doc) and before[-1:] and before[-1] in _IN:
-        ahead = doc[run.end + 1 : run.end + 3]
-        if any(t.text in words("places") for t in ahead[:1]) or ahead.text in words("places"):
+        one, two = doc[run.end + 1].text, doc[run.end + 1 : run.end + 3].text
+        if {one, two} & words("places"):
             return NameKind.PLACE
     root = doc[run.start : run.end].root
     appositions = [child.lower_ for child in root.children if child.dep_ == "appos"]
