@@ -1,0 +1,1 @@
+"""What became of every claim when its author sent a new draft."""
