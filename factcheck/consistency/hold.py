@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import calendar
+from factcheck.consistency import calendar, changes, conversions
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
 Family = Callable[[Subject], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (calendar.findings,)
+FAMILIES: tuple[Family, ...] = (
+    calendar.findings,
+    changes.findings,
+    conversions.findings,
+)
 
 
 def hold_against_itself(subject: Subject) -> Iterator[Finding]:

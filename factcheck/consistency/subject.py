@@ -2,10 +2,10 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from factcheck.model.article import Block, Role
 from factcheck.model.claim import Claim
@@ -22,6 +22,7 @@ class _Placed(Protocol):
 
 
 P = TypeVar("P", bound=_Placed)
+T = TypeVar("T")
 
 
 class Subject:
@@ -46,7 +47,14 @@ class Subject:
         self.quotations: list[Quotation] = _in_order(f.quotations for f in facts)
         self.names: list[Name] = _in_order(f.names for f in facts)
         self.claims: list[Claim] = sorted(claims, key=attrgetter("in_text_order"))
+        self._read: dict[Callable[[Subject], Any], Any] = {}
         self._longest_claim = max((len(c.position) for c in self.claims), default=0)
+
+    def once(self, read: "Callable[[Subject], T]") -> T:
+        """What ``read`` makes of this subject, made once however many rules ask for it."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast(T, self._read[read])
 
     def words(self, position: TextPosition) -> str:
         """The article's words at a place."""

@@ -1,0 +1,117 @@
+"""Changes told in one sentence and the figures of it in another close by."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.consistency.amounts import Amount
+from factcheck.consistency.movements import (
+    DOWN,
+    TURN,
+    UP,
+    Movement,
+    Size,
+    matched,
+    movements,
+    size_of,
+)
+from factcheck.consistency.phrases import FIRST, NO_F, TIME, F, Phrase, phrases
+from factcheck.consistency.sizes import held
+from factcheck.consistency.subject import Subject
+from factcheck.model.finding import Finding
+from factcheck.model.text import TextPosition
+
+_NEAR = 3  # sentences with figures, of which one may tell the change and another the figures
+_WAY = rf"\b(?:{UP}|{DOWN})\b"
+_TOLD = re.compile(
+    rf"(?P<turn>{_WAY})\s+(?:in|of|to)\s+(?P<what>[A-Za-z][A-Za-z ]{{2,40}}?)\s+(?:of|by)\s+(?P<s>{F})",
+    re.I,
+)
+_FROM_YEAR = re.compile(
+    rf"(?P<turn>{_WAY})\s+(?:by\s+)?(?P<s>{F}){NO_F}{{0,20}}?\sfrom\s+(?P<a>{TIME})\s+to\s+(?P<b>{TIME})",
+    re.I,
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+def findings(subject: Subject) -> Iterator[Finding]:
+    """Sizes of changes held against figures that stand in a sentence near them."""
+    told = phrases(subject)
+    for index, phrase in enumerate(told):
+        by_years = _FROM_YEAR.search(phrase.words)
+        if by_years is not None:
+            yield from _by_years(subject, phrase, by_years, told[max(0, index - _NEAR) : index])
+        of_something = _TOLD.search(phrase.words)
+        if of_something is not None and len(phrase.amounts) == 1:
+            near = [*told[max(0, index - 1) : index], *told[index + 1 : index + _NEAR]]
+            yield from _of_something(subject, phrase, of_something, near)
+
+
+def _by_years(
+    subject: Subject, phrase: Phrase, match: re.Match[str], before: tuple[Phrase, ...]
+) -> Iterator[Finding]:
+    """“rose 27 percent from 2021 to 2022” after a sentence with the figure of each year."""
+    size = size_of(phrase.amount(match["s"]))
+    years = [_year(subject, phrase.place(*match.span(name))) for name in ("a", "b")]
+    if size is None or size.kind != "percent" or "" in years:
+        return
+    figures = [_only(subject, before, year) for year in years]
+    if figures[0] is None or figures[1] is None:
+        return
+    both = matched(figures[0], figures[1])
+    if both is not None and both[0].unit.isupper():
+        yield from held(subject, _movement(phrase, match, *both, size), size)
+
+
+def _only(subject: Subject, before: tuple[Phrase, ...], year: str) -> Amount | None:
+    """The one figure of the sentences that name the year and one figure alone."""
+    found = [
+        phrase.amounts[0]
+        for phrase in before
+        if len(phrase.amounts) == 1 and [_year(subject, time) for time in phrase.times] == [year]
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _year(subject: Subject, place: TextPosition) -> str:
+    time = next((t for t in subject.inside(subject.times, place)), None)
+    found = _YEAR.match(time.value) if time is not None else None
+    return found[0] if found is not None else ""
+
+
+def _of_something(
+    subject: Subject, phrase: Phrase, match: re.Match[str], near: list[Phrase]
+) -> Iterator[Finding]:
+    """“a cut in troops of 50 percent” beside “to 100,000 troops from 146,000”."""
+    size = size_of(phrase.amount(match["s"]))
+    told = TURN.match(match["turn"])
+    if size is None or size.kind != "percent" or told is None:
+        return
+    way = 1 if told["up"] else -1
+    what = match["what"].lower().split()[-1]
+    moved = [
+        movement
+        for other in near
+        for movement in movements(other)
+        if not movement.sizes and movement.turn == way and what in _nouns(other, movement)
+    ]
+    if len(moved) == 1:
+        yield from held(subject, moved[0], size)
+
+
+def _nouns(phrase: Phrase, movement: Movement) -> set[str]:
+    """What both figures of a movement count, by the word behind each."""
+    words = (
+        re.match(r"\s([a-z]{3,20})\b", phrase.words[phrase.words.index(sign) + 1 :])
+        for sign in (
+            chr(FIRST + i) for i, a in enumerate(phrase.amounts) if a.position in movement.places
+        )
+    )
+    return {word[1] for word in words if word is not None}
+
+
+def _movement(
+    phrase: Phrase, match: re.Match[str], base: Amount, result: Amount, size: Size
+) -> Movement:
+    told = TURN.match(match["turn"])
+    way = 1 if told is not None and told["up"] else -1
+    return Movement(base, result, way, (size,), phrase.place(*match.span("turn")), True, False)

@@ -1,0 +1,286 @@
+"""Phrases: a stretch of text with each figure and each time as one sign, so that rules are patterns over words."""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.consistency.amounts import POINTS, Amount, Leaning, amount
+from factcheck.consistency.numerals import NUMBER, number_of
+from factcheck.consistency.subject import Subject
+from factcheck.model.detected import Quantity
+from factcheck.model.text import TextPosition
+
+FIRST, LAST = 0xE000, 0xEFFF
+TIME = "\uf8f0"
+F = "[\ue000-\uefff]"  # a figure in a pattern
+NO_F = "[^\ue000-\uefff.;:!?]"  # anything that goes on in the same clause, and is no figure
+MOST_FIGURES, LONGEST = (
+    60,
+    3_000,
+)  # in one phrase; longer ones are tables, and no prose to hold to a pattern
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_NEARLY = (
+    r"nearly|almost|close to|just under|just below|just short of|a little under|a little less than"
+    r"|slightly under|slightly less than|not quite|approaching|virtually"
+)
+_JUST_OVER = (
+    r"just over|just above|a little over|a little more than|slightly over|slightly more than|a bit over"
+    r"|a bit more than|just more than"
+)
+_OVER = (
+    r"(?:well |far |much )?(?:more than|over|above|upwards of)|at least|in excess of|greater than|exceeding|no fewer than"
+    r"|no less than|not less than|a minimum of|a minimum|minimum|topping|north of"
+)
+_UNDER = (
+    r"(?:well |far |much )?(?:less than|fewer than|under|below)|at most|no more than|not more than|up to|as many as"
+    r"|as much as|a maximum of|a maximum|maximum|within"
+)
+_ABOUT = (
+    r"about|around|roughly|approximately|approx\.?|circa|some|an estimated|estimated|perhaps|maybe|say|like|nearer"
+    r"|in the region of|of the order of|~|≈|c\."
+)
+_BEFORE = re.compile(
+    rf"(?:(?<![\w-])(?:(?P<n>{_NEARLY})|(?P<j>{_JUST_OVER})|(?P<o>{_OVER})|(?P<u>{_UNDER})|(?P<a>{_ABOUT})))"
+    r",?\s*(?:an?\s|the\s)?$",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\s(?:(?P<a>or so|or thereabouts|give or take)|(?P<o>or more|or over|plus|and counting)|(?P<u>or less|or fewer))\b|(?P<plus>\+)",
+    re.I,
+)
+_LEANINGS = {
+    "n": Leaning.NEARLY,
+    "j": Leaning.JUST_OVER,
+    "o": Leaning.OVER,
+    "plus": Leaning.OVER,
+    "u": Leaning.UNDER,
+    "a": Leaning.ABOUT,
+}
+_COMPARED = re.compile(
+    r"(?:percent|per cent|%|points?|times|third|half|quarter|much|far|\d)\s*$", re.I
+)
+_HINTS = re.compile(r"[a-z~≈.],?\s*$", re.I)
+_TEMPERATURE = re.compile(
+    r"(?<![\w.,$€£¥#])(?P<n>[-−–]?\d{1,4}(?:\.\d{1,2})?)\s?(?:[°º˚]\s?|degrees?\s)?(?P<unit>[CF])(?![\w’']|\.\w|-\d)"
+)
+_SCALE = re.compile(r"[CF](?![\w’'])")
+_STONE = re.compile(
+    rf"(?P<n>{NUMBER})[ -]stone(?:,?\s(?P<lb>\d{{1,2}})\s?(?:lbs?|pounds?))?(?=\s*[(,]|\s+or\b)",
+    re.I,
+)
+_HALF = re.compile(
+    r"(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bone-)|(?<=[,(–] )|(?<=\bor )|(?<=\bfor )|(?<=\bthan )|(?<=\bnearly )"
+    r"|(?<=\balmost )|(?<=\babout )|(?<=\broughly )|(?<=\bexactly ))half\b(?!\s+(?:an?|past|time|hour|year|day|century))|^half(?= of\b)",
+    re.I,
+)
+_PART = re.compile(
+    r"(?:hal(?:f|ves)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$", re.I
+)
+_POINTS = re.compile(r"[\s-](?:percentage[\s-])?points?\b", re.I)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_OPAQUE = frozenset({"ordinal", "year", "month", "week", "day"})
+_MARKS = re.compile(r"[“”\"„«»]+")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\t]")
+_CODE = re.compile(r"[A-Z]{3}$")
+MEASURES = frozenset(
+    """percent percentage-point cent penny km m dm cm mm mi nmi ft in yd kg g mg t ton lb oz l ml gal pt qt bbl ha acre
+    km² m² mi² ft² m³ ft³ mph km/h m/s knot °C °F degree""".split()  # noqa: SIM905 - a list of symbols reads so
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``words`` of a stretch of text in which one sign stands for each of ``amounts``, and another for every time."""
+
+    words: str
+    amounts: tuple[Amount, ...]
+    times: tuple[TextPosition, ...]
+    _here: tuple[int, ...]
+    _there: tuple[int, ...]
+
+    def amount(self, sign: str) -> Amount:
+        """The amount that a sign stands for."""
+        return self.amounts[ord(sign) - FIRST]
+
+    def place(self, start: int, end: int) -> TextPosition:
+        """Where in the article the words from ``start`` to ``end`` stand."""
+        return TextPosition(self._offset(start), max(self._offset(start), self._offset(end)))
+
+    def _offset(self, at: int) -> int:
+        index = bisect_right(self._here, at) - 1
+        offset = self._there[index] + at - self._here[index]
+        return offset if index + 1 == len(self._there) else min(offset, self._there[index + 1])
+
+
+def phrase_at(subject: Subject, window: TextPosition) -> Phrase | None:
+    """The phrase of a stretch of text; None where it has no figure, or is too long or too full for prose."""
+    if len(window) > LONGEST:
+        return None
+    quantities = subject.inside(subject.quantities, window)
+    found = list(_amounts(subject, window, quantities))
+    if not found or len(found) > MOST_FIGURES:
+        return None
+    taken = [a for a, _, _ in found]
+    times = [
+        t.position
+        for t in subject.inside(subject.times, window)
+        if not any(t.position.overlaps(a.position) for a in taken)
+    ]
+    times += [q.position for q in quantities if _is_time(subject, q) and q.position not in times]
+    signs = [(start, end, chr(FIRST + i)) for i, (_, start, end) in enumerate(found)]
+    free = [t for t in times if not any(t.start < e and s < t.end for s, e, _ in signs)]
+    signs += [(t.start, t.end, TIME) for t in free]
+    return _written(subject.text, window, sorted(signs), tuple(taken), tuple(sorted(free)))
+
+
+def phrases(subject: Subject) -> tuple[Phrase, ...]:
+    """The phrase of each sentence that has a figure, in text order."""
+    return subject.once(_all)
+
+
+def _all(subject: Subject) -> tuple[Phrase, ...]:
+    found = (phrase_at(subject, sentence) for sentence in subject.sentences)
+    return tuple(phrase for phrase in found if phrase is not None)
+
+
+def windows(subject: Subject, most: int) -> Iterator[TextPosition]:
+    """Each stretch of ``most`` sentences that follow each other in one part of the page, without a blank line between."""
+    for index, sentence in enumerate(subject.sentences):
+        end = sentence.end
+        for following in subject.sentences[index + 1 : index + most]:
+            between = subject.text[end : following.start]
+            if following.start < end or "\n\n" in between or len(between) > 4:
+                break
+            end = following.end
+        yield TextPosition(sentence.start, end)
+
+
+def _amounts(
+    subject: Subject, window: TextPosition, quantities: list[Quantity]
+) -> Iterator[tuple[Amount, int, int]]:
+    """The amounts of a window in text order, each with the stretch of text that its sign takes the place of."""
+    text = subject.text
+    read = [*_unknown_to_detection(text, window)]
+    for quantity in quantities:
+        start, end = quantity.position.start, quantity.position.end
+        if not any(start < e and s < end for s, e, _, _ in read) and not _is_time(
+            subject, quantity
+        ):
+            read.append((start, end, quantity.value, _unit(subject, quantity)))
+    last = window.start
+    for start, end, value, unit in sorted(read):
+        if start < last or not math.isfinite(value) or abs(value) > 1e18:
+            continue
+        begin, finish, leaning = _lean(text, max(last, start - 40), start, end, window.end)
+        words = text[start:end]
+        yield (
+            amount(TextPosition(start, end), words, value, unit, leaning, text[begin:finish]),
+            begin,
+            finish,
+        )
+        last = finish
+
+
+def _unknown_to_detection(text: str, window: TextPosition) -> Iterator[tuple[int, int, float, str]]:
+    """Temperatures such as 43C, weights in stone, and a bare “half”: where they stand, with value and unit."""
+    words = window.of(text)
+    if _SCALE.search(words):
+        for m in _TEMPERATURE.finditer(text, window.start, window.end):
+            if _paired(text, m):
+                yield m.start(), m.end(), _degrees(m["n"]), "°" + m["unit"]
+    if "stone" in words:
+        for m in _STONE.finditer(text, window.start, window.end):
+            stone = (number_of(m["n"]) or 0.0) + int(m["lb"] or 0) / 14
+            yield m.start(), m.end(), stone, "st"
+    if "half" in words:
+        for m in _HALF.finditer(text, window.start, window.end):
+            yield m.start(), m.end(), 0.5, "part"
+
+
+def _degrees(words: str) -> float:
+    return float(words.replace("−", "-").replace("–", "-"))
+
+
+def _paired(text: str, match: re.Match[str]) -> bool:
+    """Whether a number glued to C or F is a temperature: by a degree sign, or by the other scale close to it."""
+    if any(sign in match[0] for sign in "°º˚d"):
+        return True
+    other = "F" if match["unit"] == "C" else "C"
+    near = text[max(0, match.start() - 14) : match.end() + 14]
+    return re.search(rf"\d\s?[°º˚]?\s?{other}\b", near) is not None or "temperature" in text
+
+
+def _is_time(subject: Subject, quantity: Quantity) -> bool:
+    """Whether a figure is an age, a rank or a bare year, which no sum is made with."""
+    if quantity.unit in _OPAQUE and quantity.unit != "ordinal":
+        return True
+    words = subject.words(quantity.position)
+    return quantity.unit == "ordinal" or _YEAR.fullmatch(words) is not None
+
+
+def _unit(subject: Subject, quantity: Quantity) -> str:
+    """The unit that sums are made in; what is counted is read from the words around instead."""
+    if _POINTS.match(subject.text, quantity.position.end):
+        return POINTS
+    if quantity.unit in MEASURES or _CODE.match(quantity.unit):
+        return quantity.unit
+    if 0 < quantity.value < 1 and _PART.search(subject.words(quantity.position)):
+        return "part"
+    return ""
+
+
+def _lean(text: str, since: int, start: int, end: int, limit: int) -> tuple[int, int, Leaning]:
+    """Where the figure begins and ends with the words that make it lean, and which way it does."""
+    if _HINTS.search(text, since, start) and (before := _BEFORE.search(text, since, start)):
+        if "than" in before[0].lower() and _COMPARED.search(
+            text, max(0, before.start() - 12), before.start()
+        ):
+            return start, end, Leaning.PLAIN  # “20 percent more than $10” is no $10 or more
+        return before.start(), end, _LEANINGS[str(before.lastgroup)]
+    after = _AFTER.match(text, end, limit)
+    if after:
+        return start, after.end(), _LEANINGS[str(after.lastgroup)]
+    return start, end, Leaning.PLAIN
+
+
+def _written(
+    text: str,
+    window: TextPosition,
+    signs: list[tuple[int, int, str]],
+    amounts: tuple[Amount, ...],
+    times: tuple[TextPosition, ...],
+) -> Phrase:
+    """The words with the signs in, and where each run of them came from; quotation marks fall away."""
+    words: list[str] = []
+    here, there = [0], [window.start]
+    at, length = window.start, 0
+    for start, end, sign in [*signs, (window.end, window.end, "")]:
+        for run, offset in _runs(text, at, start):
+            here.append(length)
+            there.append(offset)
+            words.append(run)
+            length += len(run)
+        here.append(length)
+        there.append(start)
+        words.append(sign)
+        length += len(sign)
+        here.append(length)
+        there.append(end)
+        at = end
+    return Phrase("".join(words), amounts, times, tuple(here), tuple(there))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The text between two signs, without quotation marks, private characters made blank."""
+    at = start
+    for mark in _MARKS.finditer(text, start, end):
+        yield _plain(text[at : mark.start()]), at
+        at = mark.end()
+    yield _plain(text[at:end]), at
+
+
+def _plain(words: str) -> str:
+    return _SPACES.sub(" ", _PRIVATE.sub(" ", words)).replace("\n", " ")
