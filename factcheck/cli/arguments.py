@@ -42,7 +42,12 @@ def _add_check(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(
         commands, "check", steps.check, "read an article, file it with its claims, report"
     )
-    command.add_argument("file", type=Path, metavar="FILE", help=".txt, .docx, .html or .pdf")
+    command.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help=".txt, .md, .docx, .odt, .rtf, .html, .pdf, .epub or .eml",
+    )
     _add_published(command)
     _add_casebook(command)
     command.add_argument(

@@ -23,8 +23,7 @@ _KINDS = (
     ("word/", ""),
     ("xl/", "a spreadsheet"),
     ("ppt/", "a presentation"),
-    ("content.xml", "an OpenDocument file"),
-    ("META-INF/container.xml", "an electronic book"),
+    ("content.xml", "an OpenDocument file of another kind than text"),
     ("", "a packed archive"),
 )
 
@@ -32,14 +31,15 @@ _KINDS = (
 class Archive:
     """An open zip file that hands out its members whole, or says in words why it does not."""
 
-    def __init__(self, data: bytes, file_name: str) -> None:
+    def __init__(self, data: bytes, file_name: str, program: str = "Word") -> None:
         self.file_name = file_name
+        self._program = program
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise self.damaged() from error
         if len(self._zip.filelist) > _MOST_MEMBERS:
-            raise self._bomb()
+            raise _bomb(self.file_name)
 
     def names(self) -> set[str]:
         """The names of all members."""
@@ -51,7 +51,7 @@ class Archive:
             member = self._zip.getinfo(name)
             packed, size = member.compress_size, member.file_size
             if size > _LARGEST_MEMBER or (size > _UNSUSPICIOUS and size > _TIGHTEST * packed):
-                raise self._bomb()
+                raise _bomb(self.file_name)
             with self._zip.open(member) as stream:
                 data = stream.read(size + 1)
         except (
@@ -68,50 +68,23 @@ class Archive:
 
     def parsed(self, name: str) -> etree._Element:
         """The root of a member that is XML; ``UnreadableFile`` where it is damaged or has far too many parts."""
-        try:
-            return self._root(self._markup(name))
-        except etree.XMLSyntaxError as error:
-            raise self._unparsed(error) from error
+        return parsed_alone(self.read(name), self.file_name, self._program)
 
     def parsed_as_far_as_whole(self, name: str) -> tuple[etree._Element, bool]:
         """The root of a member that is XML, and whether it breaks off; ``UnreadableFile`` where there are no words in it."""
-        data = self._markup(name)
-        try:
-            return self._root(data), False
-        except etree.XMLSyntaxError as error:
-            if _is_too_deep(error):
-                raise self._unparsed(error) from error
-            is_crafted = b"<!DOCTYPE" in data or data.startswith(_WIDE_MARKS)
-            root = None if is_crafted else self._root(data, recover=True)
-            if root is None or not any(str(words).strip() for words in root.itertext()):
-                raise self.damaged() from error
-            return root, True
-
-    def _markup(self, name: str) -> bytes:
         data = self.read(name)
-        if data.count(b"<") > _MOST_TAGS:
-            raise self._bomb()
-        return data
-
-    def _root(self, data: bytes, *, recover: bool = False) -> etree._Element:
-        # The two encodings that such a file may have. In any other a tag could begin without that byte.
-        encoding = None if data.startswith(_WIDE_MARKS) else "utf-8"
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            encoding=encoding,
-            recover=recover,
-        )
-        return etree.fromstring(data, parser)
-
-    def _unparsed(self, error: etree.XMLSyntaxError) -> UnreadableFile:
-        if _is_too_deep(error):
-            return UnreadableFile(
-                f"“{self.file_name}” was not opened: its parts lie inside one another more than two hundred deep, "
-                "as in no text. Ask whoever sent it for the text itself."
-            )
-        return self.damaged()
+        try:
+            return parsed_alone(data, self.file_name, self._program), False
+        except UnreadableFile as error:
+            # A part with a document type is none that an office program wrote.
+            is_crafted = b"<!DOCTYPE" in data or data.startswith(_WIDE_MARKS)
+            is_syntax = isinstance(error.__cause__, etree.XMLSyntaxError)
+            if is_crafted or not is_syntax or _is_too_deep(error.__cause__):
+                raise
+            root = _root(data, recover=True)
+            if root is None or not any(str(words).strip() for words in root.itertext()):
+                raise
+            return root, True
 
     def not_word(self) -> UnreadableFile:
         """What to say of a zip file in which there is no Word text: what else it is, or that it is damaged."""
@@ -125,17 +98,54 @@ class Archive:
 
     def damaged(self) -> UnreadableFile:
         """What to say of a file that cannot be unpacked or lacks a part."""
-        return UnreadableFile(
-            f"“{self.file_name}” is damaged and cannot be read. Open it in Word, where it may be repaired, "
-            "save it anew, and drop that here."
-        )
+        return _damaged(self.file_name, self._program)
 
-    def _bomb(self) -> UnreadableFile:
-        return UnreadableFile(
-            f"“{self.file_name}” was not opened: unpacked it would be far larger than any text. "
-            "Ask whoever sent it for the text itself."
-        )
+    def bomb(self) -> UnreadableFile:
+        """What to say of a file that is far larger than any text."""
+        return _bomb(self.file_name)
 
 
-def _is_too_deep(error: etree.XMLSyntaxError) -> bool:
+def parsed_alone(data: bytes, file_name: str, program: str) -> etree._Element:
+    """The root of XML; ``UnreadableFile`` where it is damaged or has far too many parts."""
+    if data.count(b"<") > _MOST_TAGS:
+        raise _bomb(file_name)
+    try:
+        return _root(data)
+    except etree.XMLSyntaxError as error:
+        if _is_too_deep(error):
+            raise UnreadableFile(
+                f"“{file_name}” was not opened: its parts lie inside one another more than two hundred deep, "
+                "as in no text. Ask whoever sent it for the text itself."
+            ) from error
+        raise _damaged(file_name, program) from error
+
+
+def _root(data: bytes, *, recover: bool = False) -> etree._Element:
+    # The two encodings that such a file may have. In any other a tag could begin without that byte.
+    encoding = None if data.startswith(_WIDE_MARKS) else "utf-8"
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        encoding=encoding,
+        recover=recover,
+    )
+    return etree.fromstring(data, parser)
+
+
+def _is_too_deep(error: BaseException | None) -> bool:
     return "Excessive depth" in str(error)
+
+
+def _damaged(file_name: str, program: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"“{file_name}” is damaged and cannot be read. Open it in {program}, where it may be repaired, "
+        "save it anew, and drop that here."
+    )
+
+
+def _bomb(file_name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"“{file_name}” was not opened: unpacked it would be far larger than any text. "
+        "Ask whoever sent it for the text itself."
+    )

@@ -1,13 +1,14 @@
 """What stands beside the text of a file, and which words it belongs to: comments, notes and links."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.model.article import Remark, RemarkOrigin
 from factcheck.model.text import TextPosition, trimmed
-from factcheck.reading.paragraph import Setting
+from factcheck.reading.manuscript import Reading
+from factcheck.reading.paragraph import Paragraph, Setting, set_text
 
 _SENTENCE_END = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s+(?=\S)")
 _LONGEST_SENTENCE = 600  # code points looked back from a note for the sentence it ends
@@ -34,6 +35,23 @@ def web_link(address: str) -> str:
     return address if _WEB.fullmatch(address) else ""
 
 
+def day_of(moment: str) -> date | None:
+    """The day of a moment in ISO 8601, None where it is none."""
+    try:
+        return date.fromisoformat(moment[:10])
+    except ValueError:
+        return None
+
+
+def reading_of(
+    paragraphs: Iterable[Paragraph], asides: Sequence[Aside], notes: Iterable[str] = ()
+) -> Reading:
+    """The paragraphs as one text with the asides on their words; ``notes`` and what stands nowhere are told."""
+    setting = set_text(paragraphs)
+    told = (*notes, *_told_of_homeless(setting, asides))
+    return Reading(setting.text, setting.lines, remarks=remarks_on(setting, asides), notes=told)
+
+
 def remarks_on(setting: Setting, asides: Iterable[Aside]) -> tuple[Remark, ...]:
     """Each aside that says something on its words; one at a point is on the sentence before it, or the part of it.
 
@@ -57,7 +75,7 @@ def remarks_on(setting: Setting, asides: Iterable[Aside]) -> tuple[Remark, ...]:
     return tuple(sorted(remarks, key=lambda remark: remark.position))
 
 
-def homeless(setting: Setting, asides: Iterable[Aside]) -> tuple[str, ...]:
+def _told_of_homeless(setting: Setting, asides: Iterable[Aside]) -> tuple[str, ...]:
     """A sentence on the asides that stand at no place of the text, where there are any."""
     lost = [
         aside

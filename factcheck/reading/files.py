@@ -1,52 +1,22 @@
 """Opens the file a person chose: looks at what it really is and hands it to the reader of that format."""
 
 import os
-import re
 import stat
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from factcheck.errors import UnreadableFile
 from factcheck.model.article import Manuscript
 from factcheck.reading.archive import SAVE_AS
-from factcheck.reading.manuscript import MAX_CHARACTERS, Reading, manuscript
-from factcheck.reading.plain import read_plain, read_plain_text
+from factcheck.reading.formats import format_of, reader_of
+from factcheck.reading.manuscript import MAX_CHARACTERS, manuscript
+from factcheck.reading.plain import read_plain_text
 
-FORMATS = (
-    ("Plain text", (".txt", ".text", ".md")),
-    ("Word", (".docx", ".docm")),
-    ("Web page", (".html", ".htm", ".xhtml")),
-    ("PDF", (".pdf",)),
-)
-SUFFIXES = tuple(suffix for _, suffixes in FORMATS for suffix in suffixes)
 MAX_BYTES = 100 * 2**20
 AT_ONCE = 200_000  # bytes; plain text of this length is read in some 20 milliseconds
 
 _MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
-_WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
-)
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_OTHER_KINDS = (
-    (b"{\\rtf", "a rich-text file (RTF)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\0", "a picture"),
-    (b"MM\0*", "a picture"),
-    (b"SQLite format 3\0", "a database, perhaps a casebook"),
-    (b"\x1f\x8b", "a packed archive"),
-    (b"7z\xbc\xaf", "a packed archive"),
-    (b"Rar!", "a packed archive"),
-    (b"BZh", "a packed archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"ID3", "a sound recording"),
-    (b"OggS", "a sound recording"),
-    (b"%!PS", "a PostScript file"),
-)
+_UNPACKED = frozenset(["txt", "html", "md"])  # whose bytes are nearly all text
 
 
 def read_file(path: Path, now: datetime) -> Manuscript:
@@ -55,17 +25,18 @@ def read_file(path: Path, now: datetime) -> Manuscript:
     name = shown_name(path)
     if not data:
         raise UnreadableFile(f"“{name}” is empty. Choose a file with an article in it.")
-    file_format = _format(data, path)
-    if file_format in {"txt", "html"} and len(data) > _MAX_TEXT_BYTES:
+    file_format = format_of(data, path.suffix.lower(), name)
+    if file_format in _UNPACKED and len(data) > _MAX_TEXT_BYTES:
         raise _too_large(name, len(data), _MAX_TEXT_BYTES)
-    return manuscript(_reader(file_format)(data, name), name, file_format, now)
+    return manuscript(reader_of(file_format)(data, name), name, file_format, now)
 
 
 def is_read_at_once(path: Path) -> bool:
     """Whether the file is read, or refused, within a blink: plain text of an article's length."""
     try:
         data = _bytes_of(path, AT_ONCE)
-        return len(data) < AT_ONCE and _format(data, path) == "txt"
+        kind = format_of(data, path.suffix.lower(), shown_name(path))
+        return len(data) < AT_ONCE and kind == "txt"
     except UnreadableFile:
         return True
 
@@ -116,57 +87,6 @@ def _bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
         raise UnreadableFile(
             f"“{name}” could not be read ({reason}). Copy it to this computer and try again."
         ) from error
-
-
-def _format(data: bytes, path: Path) -> str:
-    """The format's name, by what the file holds and, where that does not tell, by its ending."""
-    ending = path.suffix.lower()
-    _refuse_other_kinds(data, shown_name(path))
-    is_page = bool(_WEB_PAGE.match(data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")))
-    if b"%PDF-" in data[:1024] or (ending == ".pdf" and not is_page):
-        return "pdf"
-    if data.startswith(b"PK\x03\x04") or (ending in {".docx", ".docm"} and not is_page):
-        return "docx"
-    if is_page or ending in {".html", ".htm", ".xhtml"}:
-        return "html"
-    return "txt"
-
-
-def _reader(file_format: str) -> Callable[[bytes, str], Reading]:
-    # Each reader brings a library of its own; nobody must wait for four of them to come up.
-    match file_format:
-        case "pdf":
-            from factcheck.reading.pdf import read_pdf
-
-            return read_pdf
-        case "docx":
-            from factcheck.reading.word import read_word
-
-            return read_word
-        case "html":
-            from factcheck.reading.web import read_web
-
-            return read_web
-    return read_plain
-
-
-def _refuse_other_kinds(data: bytes, name: str) -> None:
-    """Say by name what cannot be a text, where the first bytes tell."""
-    if data.startswith(_OLD_OFFICE):
-        raise _old_office(data, name)
-    for mark, kind in _OTHER_KINDS:
-        if data.startswith(mark):
-            raise UnreadableFile(f"“{name}” is {kind}, not a text this program reads. {SAVE_AS}")
-
-
-def _old_office(data: bytes, name: str) -> UnreadableFile:
-    if _ENCRYPTED in data:
-        return UnreadableFile(
-            "This Word file is protected by a password. Open it in Word, save a copy without one, and drop that here."
-        )
-    return UnreadableFile(
-        f"“{name}” is in the format of an old Office program. Open it there, save it as .docx, and drop that here."
-    )
 
 
 def _too_large(name: str, size: int, limit: int) -> UnreadableFile:

@@ -23,6 +23,9 @@ class Look:
 PLAIN = Look()
 
 
+_LONGEST_ROW = 300  # code points; a table row of short cells is read as one line
+
+
 class Mark(NamedTuple):
     """Where in a paragraph the words begin or end that something of that name stands beside."""
 
@@ -93,6 +96,50 @@ def _note_marks(setting: Setting, paragraph: Paragraph, cleaned: str, at: int) -
         last = mark.offset
         place = at + min(length, max(0, offset - margin))
         (setting.opened if mark.opens else setting.closed).setdefault(mark.name, place)
+
+
+def spaced(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with text or marks. Where a writer parts them by empty ones, those say where a gap is."""
+    empty = sum(not paragraph.text.strip() for paragraph in paragraphs)
+    by_hand = empty >= 0.3 * max(1, len(paragraphs) - empty)
+    kept = []
+    gap = True
+    for paragraph in paragraphs:
+        if paragraph.text.strip():
+            kept.append(replace(paragraph, gap=gap or not by_hand))
+            gap = False
+        else:
+            gap = True
+            if paragraph.marks:
+                kept.append(paragraph)
+    return kept
+
+
+def row_of(cells: Iterable[Iterable[Paragraph]]) -> list[Paragraph]:
+    """A table row as one line where its cells are short, else the paragraphs of its cells."""
+    told = [[p for p in cell if p.text.strip() or p.marks] for cell in cells]
+    paragraphs = [paragraph for cell in told for paragraph in cell]
+    lengths = [len(paragraph.text.strip()) for paragraph in paragraphs]
+    is_short = sum(lengths) <= _LONGEST_ROW and sum(map(bool, lengths)) > 1
+    if is_short and all(len(cell) <= 1 for cell in told):
+        return [_in_one_line(paragraphs)]
+    return paragraphs
+
+
+def _in_one_line(paragraphs: Iterable[Paragraph]) -> Paragraph:
+    """The paragraphs as one line with tabs between them."""
+    text = ""
+    marks: list[Mark] = []
+    for paragraph in paragraphs:
+        words = paragraph.text.strip()
+        if words and text:
+            text += "\t"
+        margin = len(paragraph.text) - len(paragraph.text.lstrip())
+        for mark in paragraph.marks:
+            offset = len(text) + min(len(words), max(0, mark.offset - margin))
+            marks.append(mark._replace(offset=offset))
+        text += words
+    return Paragraph(text, Look(Role.BODY), True, tuple(marks))
 
 
 def lines_of(text: str, offset: int = 0, look: Look = PLAIN, gap: bool = True) -> list[Line]:

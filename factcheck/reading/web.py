@@ -1,28 +1,35 @@
 """Web pages: the article without what stands around it, with its headline, captions and notes. Never goes online."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, islice
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
 from factcheck.errors import UnreadableFile
+from factcheck.model.article import Role
+from factcheck.reading.asides import reading_of
 from factcheck.reading.cleaning import clean
 from factcheck.reading.encodings import decode
 from factcheck.reading.manuscript import Reading
-from factcheck.reading.paragraph import Paragraph, set_text
+from factcheck.reading.paragraph import Look, Paragraph, row_of, set_text
 from factcheck.reading.web_article import article_pieces, extracted_text, headline_of
 from factcheck.reading.web_dates import published_on
+from factcheck.reading.web_notes import take_links, take_notes
 from factcheck.reading.web_pieces import Piece, pieces
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_AROUND = 8  # elements between a paragraph and its table’s row
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
 
 
 def read_web(data: bytes, file_name: str) -> Reading:
     """The article on a web page; ``UnreadableFile`` where the page holds none."""
     markup = _decoded(data, file_name)
-    root = _parsed(markup, file_name)
+    root = parsed(markup, file_name)
     found = article_pieces(root, pieces(root), extracted_text(markup))
     if not found:
         raise UnreadableFile(
@@ -35,15 +42,42 @@ def read_web(data: bytes, file_name: str) -> Reading:
 
 
 def read_fragment(markup: str, file_name: str) -> Reading:
-    """Every paragraph of a piece of formatted text, as it lies on the clipboard."""
+    """Every paragraph of a piece of formatted text, as it lies on the clipboard, with its notes and links."""
     inside = _FRAGMENT.search(markup)
-    root = _parsed(f"<div>{inside[1]}</div>" if inside else markup, file_name)
-    setting = set_text(_paragraphs(pieces(root)))
-    return Reading(setting.text, setting.lines)
+    return read_every_paragraph(parsed(f"<div>{inside[1]}</div>" if inside else markup, file_name))
+
+
+def read_every_paragraph(root: HtmlElement, notes: Sequence[str] = ()) -> Reading:
+    """Every paragraph below ``root``, with the notes and links in it; ``notes`` are told with them."""
+    asides = [*take_notes(root), *take_links(root)]
+    return reading_of(_with_rows(pieces(root)), asides, notes)
+
+
+def _with_rows(found: list[Piece]) -> Iterator[Paragraph]:
+    """The paragraphs of the pieces; the short cells of a table row make one."""
+    for row, together in groupby(found, key=lambda piece: _nearest(piece.element, "tr")):
+        paragraphs = list(together)
+        if row is None or any(piece.look.level for piece in paragraphs):
+            yield from map(_in_list, _paragraphs(paragraphs), paragraphs)
+            continue
+        cells = groupby(paragraphs, key=lambda piece: _nearest(piece.element, "td", "th"))
+        yield from row_of(_paragraphs(list(cell)) for _, cell in cells)
+
+
+def _in_list(paragraph: Paragraph, piece: Piece) -> Paragraph:
+    """The paragraph, which is none of the text's titles where it is an item of a list."""
+    is_item = _nearest(piece.element, "li") is not None and not piece.look.level
+    return replace(paragraph, look=Look(Role.BODY)) if is_item else paragraph
+
+
+def _nearest(element: HtmlElement, *tags: str) -> HtmlElement | None:
+    """The element itself or the innermost around it that is called so, not far out; None where there is none."""
+    around = islice(element.iterancestors(), _AROUND)
+    return next((outer for outer in (element, *around) if outer.tag in tags), None)
 
 
 def _paragraphs(found: list[Piece]) -> list[Paragraph]:
-    return [Paragraph(piece.words, piece.look, piece.gap) for piece in found]
+    return [Paragraph(piece.words, piece.look, piece.gap, piece.marks) for piece in found]
 
 
 def _decoded(data: bytes, file_name: str) -> str:
@@ -64,11 +98,18 @@ def _decoded(data: bytes, file_name: str) -> str:
     return clean(decode(data, file_name))
 
 
-def _parsed(markup: str, file_name: str) -> HtmlElement:
-    parser = html.HTMLParser(no_network=True, remove_pis=True, encoding="utf-8")
+def parsed(markup: str, file_name: str) -> HtmlElement:
+    """The root of the page; ``UnreadableFile`` where there is nothing in it or it is nested as no text is."""
+    parser = html.HTMLParser(no_network=True, remove_pis=True, encoding="utf-8", huge_tree=True)
     source = _DECLARATION.sub("", markup, count=1).encode("utf-8", "replace")
     try:
-        return html.document_fromstring(source, parser=parser)
+        root = html.document_fromstring(source, parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            raise UnreadableFile(
+                f"“{file_name}” was not opened: its parts lie inside one another thousands deep, as in no text. "
+                "Open it in a browser, copy the text of the article, and paste it here."
+            )
+        return root
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
             f"“{file_name}” holds no text. Open it in a browser, copy the text of the article, and paste it here."

@@ -1,13 +1,16 @@
 """The paragraphs of a web page in the order of its source, each with the element it stands in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from factcheck.model.article import Role
-from factcheck.reading.paragraph import Look
+from factcheck.reading.paragraph import Look, Mark
+from factcheck.reading.web_notes import LINK_NAME, NOTE_NAME
 
 _PARAGRAPHS = frozenset(
     [
@@ -31,6 +34,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")  # those that a browser shows as one; a no
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _AGAIN = re.compile(r"  +")
+_MARK = "\ufdd0"  # no character; stands for one mark while white space is put in order
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _CREDIT = re.compile(
@@ -56,6 +60,7 @@ class Piece:
     look: Look
     linked: int  # code points without white space
     gap: bool = True
+    marks: tuple[Mark, ...] = ()
 
     @property
     def letters(self) -> int:
@@ -71,18 +76,25 @@ class _Gathering:
     """The words since the last paragraph ended."""
 
     runs: list[str] = field(default_factory=list)
+    marks: list[tuple[str, bool]] = field(default_factory=list)  # name, and whether it opens
     linked: int = 0
     bold: int = 0
 
     def add(self, text: str, in_link: bool, is_bold: bool, kept_as_is: bool) -> None:
+        text = text.replace(_MARK, "")
         self.runs.append(text if kept_as_is else _SPACES.sub(" ", text))
         solid = len("".join(text.split()))
         self.linked += solid * in_link
         self.bold += solid * is_bold
 
+    def mark(self, name: str, *, opens: bool) -> None:
+        """Note that something of that name begins or ends here."""
+        self.runs.append(_MARK)
+        self.marks.append((name, opens))
+
 
 def pieces(root: HtmlElement) -> list[Piece]:
-    """Every paragraph that a reader of the page can see."""
+    """Every paragraph that a reader of the page can see, with marks for the links and notes that were named in it."""
     walk = _Walk()
     # Not recursive: a page may nest its elements deeper than Python's stack.
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -108,12 +120,17 @@ class _Walk:
 
     def enter(self, element: HtmlElement) -> None:
         tag = tag_of(element)
-        if self._unseen or tag in _UNSEEN or _is_hidden(element):
+        note = element.get(NOTE_NAME)
+        if self._unseen or note or tag in _UNSEEN or _is_hidden(element):
+            if note and not self._unseen:
+                self._gathering.mark(note, opens=False)
             self._unseen += 1
             return
         if _stands_alone(element, tag):
             self.finish()
             self._owners.append(element)
+        if link := element.get(LINK_NAME):
+            self._gathering.mark(link, opens=True)
         self._links += tag == "a"
         self._as_is += tag == "pre"
         self._bold.append(_is_bold(element, tag, self._bold[-1]))
@@ -127,6 +144,8 @@ class _Walk:
             self._unseen -= 1
             return
         tag = tag_of(element)
+        if link := element.get(LINK_NAME):
+            self._gathering.mark(link, opens=False)
         if _stands_alone(element, tag):
             self.finish()
             self._owners.pop()
@@ -145,14 +164,36 @@ class _Walk:
         if not self._owners:
             return
         element = self._owners[-1]
+        names = iter(gathered.marks)
         for words in _BLANK_LINE.split("".join(gathered.runs)):
-            seen = _AROUND_BREAK.sub("\n", _AGAIN.sub(" ", words)).strip()
+            seen, marks = _without_marks(_AROUND_BREAK.sub("\n", _AGAIN.sub(" ", words)), names)
             if not seen:
+                if marks and self.found:
+                    self.found[-1].marks += tuple(
+                        mark._replace(offset=len(self.found[-1].words)) for mark in marks
+                    )
                 continue
             letters = len("".join(seen.split()))
             look = look_of(element, gathered.bold >= 0.9 * letters)
             gap = look.role is not Role.CREDIT
-            self.found.append(Piece(element, seen, look, gathered.linked, gap))
+            self.found.append(Piece(element, seen, look, gathered.linked, gap, marks))
+
+
+def _without_marks(words: str, names: Iterator[tuple[str, bool]]) -> tuple[str, tuple[Mark, ...]]:
+    """The words without the signs that stand for marks and without white space at either end, and the marks."""
+    if _MARK not in words:
+        return words.strip(), ()
+    first, *rest = words.split(_MARK)
+    seen = first.lstrip()
+    marks = []
+    for stretch, (name, opens) in zip(
+        rest, names, strict=False
+    ):  # the other names are the next stretch’s
+        marks.append(Mark(len(seen), name, opens))
+        at_space = not seen or seen[-1] in " \n"
+        seen += stretch.lstrip(" ") if at_space else stretch
+    length = len(seen.rstrip())
+    return seen.rstrip(), tuple(mark._replace(offset=min(mark.offset, length)) for mark in marks)
 
 
 def tag_of(element: HtmlElement) -> str:
@@ -172,7 +213,7 @@ def names_of(element: HtmlElement) -> str:
 def look_of(element: HtmlElement, bold: bool = False) -> Look:
     """What the page says of a paragraph by its elements and their classes."""
     tag, names = tag_of(element), names_of(element)
-    inside = [element, *element.iterancestors()][:6]
+    inside = [element, *islice(element.iterancestors(), 5)]
     tags = {tag_of(outer) for outer in inside}
     if tags & {"figure", "figcaption"} and _CREDIT.search(names) and tag != "figure":
         return Look(Role.CREDIT)

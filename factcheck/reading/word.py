@@ -2,15 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 
 from lxml import etree
 
 from factcheck.errors import UnreadableFile
 from factcheck.model.article import RemarkOrigin, Role
 from factcheck.reading.archive import Archive
-from factcheck.reading.asides import Aside, homeless, remarks_on, web_link
+from factcheck.reading.asides import Aside, day_of, reading_of, web_link
 from factcheck.reading.manuscript import Reading
 from factcheck.reading.notices import (
     told_of_break,
@@ -18,7 +16,7 @@ from factcheck.reading.notices import (
     told_of_tracked,
     told_of_unread,
 )
-from factcheck.reading.paragraph import Look, Paragraph, set_text
+from factcheck.reading.paragraph import Look, Paragraph, spaced
 from factcheck.reading.word_paragraphs import Paragraphs
 from factcheck.reading.word_runs import Runs
 from factcheck.reading.word_styles import Style, read_styles
@@ -49,7 +47,7 @@ class _Document:
     def body(self) -> list[Paragraph]:
         """The paragraphs of the text, the empty ones too, then its foot- and endnotes in the order of their marks."""
         reader = self._reader(self._main)
-        paragraphs = _spaced(list(reader.below(self._body)))
+        paragraphs = spaced(list(reader.below(self._body)))
         self.breaks_off = paragraphs[-1].text if self._is_cut and paragraphs else ""
         self._keep(reader)
         for kind in _ORIGINS:
@@ -72,7 +70,7 @@ class _Document:
                     words,
                     RemarkOrigin.COMMENT,
                     author,
-                    _day(attribute(comment, "date")),
+                    day_of(attribute(comment, "date")),
                     links[0] if len(links) == 1 else "",
                 )
             )
@@ -133,38 +131,10 @@ def read_word(data: bytes, file_name: str) -> Reading:
     document = _Document(Archive(data, file_name))
     paragraphs = document.body()
     document.take_up_comments()
-    setting = set_text(paragraphs)
     notes = [
         *([told_of_break(document.breaks_off)] if document.breaks_off else []),
         *told_of_missing(document.missing),
         *told_of_tracked(document.tracked),
         *told_of_unread(document.unread),
-        *homeless(setting, document.asides),
     ]
-    remarks = remarks_on(setting, document.asides)
-    return Reading(setting.text, setting.lines, remarks=remarks, notes=tuple(notes))
-
-
-def _spaced(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs with text or marks. Where a writer parts them by empty ones, those say where a gap is."""
-    empty = sum(not paragraph.text.strip() for paragraph in paragraphs)
-    by_hand = empty >= 0.3 * max(1, len(paragraphs) - empty)
-    spaced = []
-    gap = True
-    for paragraph in paragraphs:
-        if paragraph.text.strip():
-            spaced.append(replace(paragraph, gap=gap or not by_hand))
-            gap = False
-        else:
-            gap = True
-            if paragraph.marks:
-                spaced.append(paragraph)
-    return spaced
-
-
-def _day(moment: str) -> date | None:
-    """The day of a moment in ISO 8601, None where it is none."""
-    try:
-        return date.fromisoformat(moment[:10])
-    except ValueError:
-        return None
+    return reading_of(paragraphs, document.asides, notes)

@@ -1,18 +1,16 @@
 """The paragraphs of one part of a Word file: of its body, of its notes, of its comments."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 
 from lxml import etree
 
-from factcheck.model.article import Role
-from factcheck.reading.paragraph import Look, Mark, Paragraph
-from factcheck.reading.word_runs import LEFT_OUT, TAKEN_OUT, Gathered, Runs
+from factcheck.reading.gathered import Gathered
+from factcheck.reading.paragraph import Mark, Paragraph, row_of
+from factcheck.reading.word_runs import LEFT_OUT, TAKEN_OUT, Runs
 from factcheck.reading.word_styles import Style, styled
 from factcheck.reading.xml_names import attribute, child, local_name
 
 _EMPTY = Paragraph("")
-_LONGEST_ROW = 300  # code points; a table row of short cells is read as one line
 _CELL_DELETED = "cellDel"
 
 
@@ -58,10 +56,7 @@ class Paragraphs:
         self.runs.gather(element, gathered, style)
         mark = child(properties, "rPr")
         runs_on = any(child(mark, name) is not None for name in TAKEN_OUT)
-        letters = len("".join(gathered.text.split()))
-        bold = letters > 0 and gathered.bold >= 0.9 * letters
-        look = Look(style.role, style.level, bold)
-        return Paragraph(gathered.text, look, True, tuple(gathered.marks)), gathered, runs_on
+        return gathered.paragraph(style), gathered, runs_on
 
     def _row(self, row: etree._Element) -> Iterator[Paragraph]:
         """A table row as one line where its cells are short, else cell by cell; none where it was deleted."""
@@ -71,35 +66,9 @@ class Paragraphs:
             return
         self.runs.tracked["insertion"] += child(properties, "ins") is not None
         cells = [
-            [
-                paragraph
-                for paragraph in self.below(cell)
-                if paragraph.text.strip() or paragraph.marks
-            ]
+            list(self.below(cell))
             for cell in row
             if local_name(cell) not in LEFT_OUT
             and child(child(cell, "tcPr"), _CELL_DELETED) is None
         ]
-        words = [paragraph for cell in cells for paragraph in cell if paragraph.text.strip()]
-        short = sum(len(paragraph.text.strip()) for paragraph in words) <= _LONGEST_ROW
-        if short and len(words) > 1 and all(len(cell) <= 1 for cell in cells):
-            yield _as_one(chain.from_iterable(cells))
-        else:
-            for cell in cells:
-                yield from cell
-
-
-def _as_one(paragraphs: Iterable[Paragraph]) -> Paragraph:
-    """The paragraphs as one line with tabs between them."""
-    text = ""
-    marks: list[Mark] = []
-    for paragraph in paragraphs:
-        words = paragraph.text.strip()
-        if words and text:
-            text += "\t"
-        margin = len(paragraph.text) - len(paragraph.text.lstrip())
-        for mark in paragraph.marks:
-            offset = len(text) + min(len(words), max(0, mark.offset - margin))
-            marks.append(mark._replace(offset=offset))
-        text += words
-    return Paragraph(text, Look(Role.BODY), True, tuple(marks))
+        yield from row_of(cells)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from factcheck.model.article import RemarkOrigin
 from factcheck.reading.asides import Aside, web_link
-from factcheck.reading.paragraph import Mark
+from factcheck.reading.gathered import Gathered
 from factcheck.reading.word_styles import Style, is_on
 from factcheck.reading.xml_names import attribute, child, local_name
 
@@ -22,31 +22,6 @@ _PUT_IN = frozenset(["ins", "moveTo"])
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _UNREAD = {"chart": "chart", "relIds": "diagram", "OLEObject": "embedded file"}
 _HYPERLINK = re.compile(r"HYPERLINK\s+\"?([^\s\"]+)")
-
-
-@dataclass(slots=True)
-class Gathered:
-    """A paragraph while its runs are gathered."""
-
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0  # code points
-    bold: int = 0  # code points that are no white space
-    boxes: list[etree._Element] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(self.pieces)
-
-    def add(self, text: str, is_bold: bool = False) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-        if is_bold:
-            self.bold += len("".join(text.split()))
-
-    def mark(self, name: str, *, opens: bool) -> None:
-        """Note that something of that name begins or ends here."""
-        self.marks.append(Mark(self.length, name, opens))
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from lxml import etree
 from factcheck.errors import UnreadableFile
 from factcheck.model.article import Role
 from factcheck.reading import FORMATS, MAX_BYTES, SUFFIXES, read_file, read_rich_text, read_text
+from tests.unit.reading.books import epub_bytes, odt_bytes, odt_xml
 from tests.unit.reading.files import LOCKED_PDF, paragraph, pdf_bytes, saved, word_bytes
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -45,8 +46,18 @@ def test_what_a_manuscript_says_of_its_file(tmp_path: Path) -> None:
 
 
 def test_every_format_has_a_name_for_the_file_dialog() -> None:
-    assert set(SUFFIXES) >= {".txt", ".md", ".docx", ".html", ".htm", ".pdf"}
-    assert [name for name, _ in FORMATS] == ["Plain text", "Word", "Web page", "PDF"]
+    assert set(SUFFIXES) >= {
+        ".txt",
+        ".md",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".html",
+        ".pdf",
+        ".epub",
+        ".eml",
+    }
+    assert {"Word", "OpenDocument", "Rich text", "Electronic book"} <= {name for name, _ in FORMATS}
     assert all(suffix in SUFFIXES for _, suffixes in FORMATS for suffix in suffixes)
 
 
@@ -152,7 +163,6 @@ def test_raw_data_under_the_name_of_a_text(tmp_path: Path, name: str) -> None:
     [
         (b"\x89PNG\r\n\x1a\n", "is a picture"),
         (b"\xff\xd8\xff\xe0", "is a picture"),
-        (b"{\\rtf1 \\ansi words}", "is a rich-text file (RTF)"),
         (b"SQLite format 3\0", "is a database, perhaps a casebook"),
         (b"\x1f\x8b\x08", "is a packed archive"),
     ],
@@ -185,7 +195,19 @@ def test_the_content_counts_more_than_the_ending(tmp_path: Path) -> None:
     assert read_file(saved(tmp_path, "a.txt", word), NOW).draft.format == "docx"
     assert read_file(saved(tmp_path, "b.docx", page), NOW).draft.format == "html"
     assert read_file(saved(tmp_path, "c", pdf), NOW).draft.format == "pdf"
-    assert read_file(saved(tmp_path, "d.md", f"# {SENTENCE}"), NOW).draft.format == "txt"
+    assert read_file(saved(tmp_path, "d.md", f"# {SENTENCE}"), NOW).draft.format == "md"
+    rich, text = "{\\rtf1 " + SENTENCE + "}", odt_bytes(f"<text:p>{SENTENCE}</text:p>")
+    book, mail = epub_bytes(f"<p>{SENTENCE}</p>"), f"From: a@example.org\n\n{SENTENCE}"
+    assert read_file(saved(tmp_path, "e.docx", rich), NOW).draft.format == "rtf"
+    assert read_file(saved(tmp_path, "f.docx", text), NOW).draft.format == "odt"
+    assert (
+        read_file(
+            saved(tmp_path, "g.txt", odt_xml("<text:p>x</text:p>", flat=True)), NOW
+        ).draft.format
+        == "odt"
+    )
+    assert read_file(saved(tmp_path, "h.zip", book), NOW).draft.format == "epub"
+    assert read_file(saved(tmp_path, "i.eml", mail), NOW).draft.format == "eml"
 
 
 def test_a_damaged_word_file(tmp_path: Path) -> None:
