@@ -1,7 +1,8 @@
 # The commands of this project; `make help` lists them.
-.PHONY: help run test check system runtime dev lock bench screenshots soak package smoke-test clean
+.PHONY: help run test check system runtime dev lock bench screenshots soak fuzz package smoke-test clean
 
 PYTHON ?= python3
+SECONDS ?= 60
 FILE ?= resources/samples/harbour-bridge.txt
 IN = .venv/bin/python -m
 export PYTHON
@@ -29,6 +30,9 @@ screenshots: dev  ## take the README's pictures from the real window
 
 soak: dev  ## long tests that a normal run leaves out
 	QT_QPA_PLATFORM=offscreen $(IN) pytest -m soak
+
+fuzz: dev  ## feed damaged files to every reader for SECONDS=60 (FORMATS="a.docx a.rtf" names some)
+	nice -n 10 $(IN) tests.fuzz --seconds $(SECONDS) $(FORMATS)
 
 package: dev  ## build dist/factcheck/ and the .deb
 	packaging/build.sh

@@ -81,8 +81,8 @@ class Archive:
             is_syntax = isinstance(error.__cause__, etree.XMLSyntaxError)
             if is_crafted or not is_syntax or _is_too_deep(error.__cause__):
                 raise
-            root = _root(data, recover=True)
-            if root is None or not any(str(words).strip() for words in root.itertext()):
+            root = _recovered(data)
+            if root is None:
                 raise
             return root, True
 
@@ -131,6 +131,17 @@ def _root(data: bytes, *, recover: bool = False) -> etree._Element:
         recover=recover,
     )
     return etree.fromstring(data, parser)
+
+
+def _recovered(data: bytes) -> etree._Element | None:
+    """The root of damaged XML as far as it goes; None where there are no words in it."""
+    try:
+        # recovering, the parser lets bytes pass that are no letters, and fails when they are asked for
+        root = _root(data.decode("utf-8", "replace").encode(), recover=True)
+    except etree.XMLSyntaxError:
+        return None
+    has_words = root is not None and any(str(words).strip() for words in root.itertext())
+    return root if has_words else None
 
 
 def _is_too_deep(error: BaseException | None) -> bool:
