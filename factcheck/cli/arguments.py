@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from factcheck import __version__
-from factcheck.cli import steps
+from factcheck.cli import safekeeping, steps
 from factcheck.model.verdict import Rating
 from factcheck.storage import default_casebook, log_in_name
 
@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         prog="factcheck", metavar="COMMAND", required=True, parser_class=_Parser
     )
-    for add in (_add_check, _add_detect, _add_verdict, _add_report, _add_list):
+    for add in (_add_check, _add_detect, _add_verdict, _add_report, _add_list, _add_verify):
         add(commands)
     return parser
 
@@ -119,6 +119,21 @@ def _add_list(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_casebook(command)
 
 
+def _add_verify(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands,
+        "verify",
+        safekeeping.verify,
+        "check that a casebook, its record and files are whole",
+    )
+    _add_place(command)
+    command.add_argument(
+        "--report",
+        metavar="FINGERPRINT",
+        help="find the entry that a printed report was made after, by the digits at its end",
+    )
+
+
 def _command(
     commands: "argparse._SubParsersAction[_Parser]",
     name: str,
@@ -152,6 +167,17 @@ def _add_casebook(command: argparse.ArgumentParser) -> None:
         "--by", metavar="NAME", default=log_in_name(), help="who signs; else the log-in"
     )
     command.add_argument("--desk", metavar="NAME", default="", help="the desk, for reports")
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "casebook",
+        type=Path,
+        metavar="CASEBOOK",
+        nargs="?",
+        default=default_casebook(),
+        help=f"the casebook; else {default_casebook()}",
+    )
 
 
 def _day(text: str) -> date:

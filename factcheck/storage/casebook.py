@@ -11,13 +11,13 @@ from factcheck.errors import CasebookReadOnly, NoSuchRecord
 from factcheck.model.article import Article, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
-from factcheck.model.evidence import KeptFile
+from factcheck.model.evidence import FileState, KeptFile
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
 from factcheck.model.verdict import Rating
-from factcheck.storage import log, search, summaries
+from factcheck.storage import log, search, summaries, verifying
 from factcheck.storage.editing import perform, refuse_doubles
 from factcheck.storage.faults import as_written, told_when_reading, told_when_writing
 from factcheck.storage.opening import OpenFile, open_file
@@ -43,7 +43,7 @@ from factcheck.storage.rows import (
     draft_from,
 )
 from factcheck.storage.table import RowEdit, Table
-from factcheck.storage.vault import Vault
+from factcheck.storage.vault import Progress, Vault
 
 ViewValue = int | float | str
 
@@ -229,13 +229,40 @@ class Casebook:
         return row[0] if row else None
 
     def check(self) -> list[str]:
-        """What is wrong with the file, in sentences; empty when every table, reference and log entry holds."""
+        """What is wrong with the file, in sentences; empty when every page, reference, row and log entry holds."""
         with self._reading() as connection:
-            told = [text for (text,) in connection.execute("PRAGMA integrity_check")]
-            problems = [f"The file is damaged: {text}." for text in told if text != "ok"]
-            for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-                problems.append(f"A record in {table} refers to one in {parent} that is missing.")
-            return problems + log.faults(connection)
+            return list(verifying.problems(connection))
+
+    def verify(self) -> Iterator[Progress | str]:
+        """What is wrong with the file and with the vault, each in a sentence, and how far the files are looked at."""
+        yield from self.check()
+        for kept in self.kept_files():
+            state = FileState.MISSING
+            for step in self.vault.look(kept.sha256):
+                if isinstance(step, Progress):
+                    yield step
+                else:
+                    state = step
+            if state is not FileState.WHOLE:
+                how = "is missing from" if state is FileState.MISSING else "was changed in"
+                yield f"The file {kept.name} {how} {self.vault.folder.name}."
+
+    def unsealed(self) -> int:
+        """How many records an earlier version kept by their number alone, so that none can be held against them."""
+        with self._reading() as connection:
+            return verifying.unsealed(connection)
+
+    def kept_files(self) -> list[KeptFile]:
+        """What the vault must hold, each content once, in the order it came."""
+        query = f"SELECT {KEPT_FILES.selected} FROM kept_files GROUP BY sha256 ORDER BY number"
+        with self._reading() as connection, as_written():
+            rows = connection.execute(query).fetchall()
+            return [kept for row in rows if isinstance(kept := KEPT_FILES.from_row(*row), KeptFile)]
+
+    def entries_sealed(self, digits: str) -> list[LogEntry]:
+        """The entries whose SHA-256 begins with these digits, as a report prints them; spaces do not count."""
+        with self._reading() as connection:
+            return list(log.entries_sealed(connection, digits))
 
     # How the file is reached
 

@@ -36,6 +36,7 @@ _WHY_NOT_READ = {
 }
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NO_TEXT = "Could not decode to UTF-8"  # Python's own, which has no code
 
 
 class UnreadableRow(Exception):
@@ -49,6 +50,11 @@ class ChangedElsewhere(Exception):
 def primary_code(error: sqlite3.Error) -> int:
     """SQLite's result code without its details; 0 where the error came from Python's own checks."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite says of a file, or Python of a text in it, that it is not what was written."""
+    return primary_code(error) in _DAMAGE or str(error).startswith(_NO_TEXT)
 
 
 def damaged(path: Path) -> CasebookDamaged:
@@ -74,7 +80,7 @@ def told_when_reading(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = primary_code(error)
-        if code in _DAMAGE:
+        if is_damage(error):
             raise damaged(path) from error
         if code not in _WHY_NOT_READ:
             raise
@@ -90,7 +96,7 @@ def told_when_writing(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = primary_code(error)
-        if code in _DAMAGE:
+        if is_damage(error):
             raise NotRecorded(f"The change was not recorded. {damaged(path)}") from error
         if code not in _WHY_NOT_RECORDED:
             raise
@@ -110,7 +116,7 @@ def told_when_backing_up(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = primary_code(error)
-        if code in _DAMAGE:
+        if is_damage(error):
             raise damaged(path) from error
         if code == sqlite3.SQLITE_FULL:
             raise NoBackup(f"There is no room for a backup of {path.name}.") from error

@@ -64,14 +64,15 @@ def entries(
     if claim_id:
         query += " AND claim_id = ?"
         values.append(claim_id)
-    for row in connection.execute(f"{query} ORDER BY number", values):
-        number, article, claim, verb, by, at, change, _, sha256 = row
-        with as_written():
-            stamp = Stamp(by, as_moment(at))
-            content = json.loads(change)
-            digested = tuple(content.get("digest", {}).get("records", {}).items())
-            done = _change(content, Verb(verb), article, claim, stamp)
-        yield LogEntry(number, done, sha256, digested)
+    yield from map(_entry, connection.execute(f"{query} ORDER BY number", values))
+
+
+def entries_sealed(connection: sqlite3.Connection, digits: str) -> Iterator[LogEntry]:
+    """The entries whose SHA-256 begins with these digits, whatever spaces stand between them."""
+    begins = "".join(digits.split()).lower()
+    query = f"SELECT {_COLUMNS} FROM log WHERE substr(sha256, 1, ?) = ? ORDER BY number"
+    if begins:
+        yield from map(_entry, connection.execute(query, (len(begins), begins)))
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
@@ -85,6 +86,18 @@ def faults(connection: sqlite3.Connection) -> list[str]:
             return [f"Entry {expected} of the record is not as it was written."]
         previous, expected = sha256, expected + 1
     return []
+
+
+def turns(connection: sqlite3.Connection) -> dict[str, int]:
+    """Of each article the entry at which work last moved to it, which is its turn on the start page."""
+    moved, before = {}, ""
+    for number, article_id, verb in connection.execute(
+        "SELECT number, article_id, verb FROM log ORDER BY number"
+    ):
+        if article_id != before or verb == Verb.ADD_ARTICLE:
+            moved[article_id] = number
+        before = article_id
+    return moved
 
 
 def seal(
@@ -129,6 +142,16 @@ def encode(change: Change, edits: Iterable[RowEdit]) -> str:
     if counts:
         content["digest"] = {"records": counts, "made": made, "gone": gone}
     return canonical(content)
+
+
+def _entry(row: tuple[Any, ...]) -> LogEntry:
+    number, article, claim, verb, by, at, change, _, sha256 = row
+    with as_written():
+        stamp = Stamp(by, as_moment(at))
+        content = json.loads(change)
+        digested = tuple(content.get("digest", {}).get("records", {}).items())
+        done = _change(content, Verb(verb), article, claim, stamp)
+    return LogEntry(number, done, sha256, digested)
 
 
 def _change(

@@ -212,19 +212,19 @@ def _open_to_read(
     """A reading connection, wherever the file lies; with a copy where only a copy can be read whole."""
     uri = path.as_uri()
     try:
-        return _readable(connect(f"{uri}?mode=ro")), None
+        return _readable(connect(f"{uri}?mode=ro"), path), None
     except sqlite3.OperationalError as error:
         if primary_code(error) not in _NO_WRITING:
             raise
     wal = path.with_name(path.name + "-wal")
     if not _has_content(wal):
-        return _readable(connect(f"{uri}?mode=ro&immutable=1")), None
+        return _readable(connect(f"{uri}?mode=ro&immutable=1"), path), None
     # what was written last stands in the -wal file, which SQLite cannot use where it cannot write
     copy = tempfile.TemporaryDirectory(prefix="casebook-")
     twin = Path(copy.name) / path.name
     shutil.copyfile(path, twin)
     shutil.copyfile(wal, twin.with_name(wal.name))
-    return _readable(connect(twin.as_uri())), copy
+    return _readable(connect(twin.as_uri()), path), copy
 
 
 def connect(uri: str) -> sqlite3.Connection:
@@ -234,11 +234,13 @@ def connect(uri: str) -> sqlite3.Connection:
     )
 
 
-def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _readable(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
+    except sqlite3.Error as error:
         connection.close()
+        if primary_code(error) == sqlite3.SQLITE_NOTADB:
+            raise _no_casebook(path) from error
         raise
     return connection
 
@@ -256,12 +258,15 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         return  # new, or its making was cut short
     if application != schema.APPLICATION_ID:
         raise CasebookError(f"{path.name} is a database of another program, not a casebook.")
-    known = {step.__name__ for step in schema.STEPS}
+    known = [step.__name__ for step in schema.STEPS]
     steps = schema.applied(connection)
-    if not known.issuperset(steps):
+    if not set(known).issuperset(steps):
         raise CasebookError(
             f"The casebook {path.name} was written by a newer version of this program;"
             " update the program to open it."
         )
+    to_come = schema.tables_after(known[len(steps) :])
+    if steps != known[: len(steps)] or to_come & tables:
+        raise damaged(path)  # it forgot, or mistook, which steps it has behind it
     if schema.tables_after(steps) - tables:
         raise damaged(path)

@@ -70,8 +70,8 @@ def page(
     values = [words] if words else []
     for row in connection.execute(query, (*values, limit, offset)).fetchall():
         *article, draft_id, number, file_name = row
-        at, by = connection.execute(_LAST_ENTRY, (article[0],)).fetchone()
         with as_written():
+            at, by = connection.execute(_LAST_ENTRY, (article[0],)).fetchone()
             yield ArticleSummary(
                 article_from(*article),
                 number,

@@ -120,9 +120,7 @@ def test_what_is_no_file_is_refused(vault: Vault, tmp_path: Path) -> None:
     assert refused(vault, tmp_path) == (
         f"{tmp_path.name} is a folder; attach the files in it one by one."
     )
-    assert refused(vault, tmp_path / "gone.pdf") == (
-        "gone.pdf is not there any more."
-    )
+    assert refused(vault, tmp_path / "gone.pdf") == ("gone.pdf is not there any more.")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
