@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import calendar, changes, conversions
+from factcheck.consistency import calendar, changes, conversions, repeats
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
@@ -12,6 +12,7 @@ FAMILIES: tuple[Family, ...] = (
     calendar.findings,
     changes.findings,
     conversions.findings,
+    repeats.findings,
 )
 
 

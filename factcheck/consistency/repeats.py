@@ -1,0 +1,33 @@
+"""What is said twice: figures, quotations, and what the headline takes from the text."""
+
+from collections.abc import Iterator
+
+from factcheck.consistency.figures_twice import figures_told_twice
+from factcheck.consistency.headline_deeds import headline_deeds
+from factcheck.consistency.headline_figures import headline_figures
+from factcheck.consistency.passages import passages_of
+from factcheck.consistency.quoted_twice import quoted_twice
+from factcheck.consistency.subject import Subject
+from factcheck.consistency.told import told_in
+from factcheck.model.finding import Finding
+
+
+def findings(subject: Subject) -> Iterator[Finding]:
+    """What the article says twice and not alike, and what stays the same; each pair of places once."""
+    passages = passages_of(subject)
+    told = told_in(subject, passages)
+    found: list[Finding] = []
+    for finding in (
+        *figures_told_twice(subject, told),
+        *headline_figures(subject, passages, told),
+        *headline_deeds(subject, passages),
+        *quoted_twice(subject, passages),
+    ):
+        if not any(_at_same_places(finding, other) for other in found):
+            found.append(finding)
+            yield finding
+
+
+def _at_same_places(finding: Finding, other: Finding) -> bool:
+    """Whether another finding already holds the same two places against each other."""
+    return all(any(place.overlaps(known) for known in other.places) for place in finding.places)
