@@ -129,6 +129,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("palette", "Any claim or command", "looking.show_palette", _V, ("Ctrl+K",), _LOOK, _ANY),
     Spec("claims", "Claims", "looking.show_claims", _V, ("Ctrl+1",), _LOOK),
     Spec("findings", "The article against itself", "looking.show_findings", _V, ("Ctrl+3",), _LOOK),
+    Spec("names", "Names in the article", "looking.show_names", _V, ("Ctrl+4",), _LOOK),
     Spec("next-panel", "Article, list, detail", "moving.next_panel", _V, ("F6",), _MOVE),
     Spec("previous-panel", "Previous panel", "moving.previous_panel", _V, ("Shift+F6",), _MOVE),
     Spec("zoom-in", "Larger text", "looking.zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),

@@ -6,6 +6,8 @@ from operator import attrgetter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck import workflow
+from factcheck.consistency.entities import Entity
+from factcheck.model.case import Case
 from factcheck.model.change import Change, Verb
 from factcheck.model.finding import Finding, Outcome
 from factcheck.model.text import TextPosition
@@ -28,8 +30,9 @@ class Holding(QObject):
         self._session = session
         self._tasks = tasks
         self._task: Task | None = None
-        self._coming: list[Finding] = []
+        self._coming: list[Finding | Entity] = []
         self.findings: list[Finding] = []  # what cannot be right first, then in text order
+        self.entities: list[Entity] = []  # in the order they are first named
         self._selected = ""
         self._later = QTimer(self, interval=_SOON, singleShot=True)
         self._later.timeout.connect(self.look)
@@ -46,7 +49,7 @@ class Holding(QObject):
         if not self._session.has_case:
             return
         self._coming = []
-        job: Iterator[Finding] = workflow.held_against_itself(self._session.case.copy())
+        job = _found_in(self._session.case.copy())
         self._task = self._tasks.start(job, on_done=self._on_done, on_progress=self._coming.append)
 
     def stop(self) -> None:
@@ -95,7 +98,7 @@ class Holding(QObject):
 
     def _on_opened(self) -> None:
         self.stop()
-        self._show([])
+        self._show([], [])
 
     def _on_changed(self, change: Change) -> None:
         if change.verb in _ABOUT_FINDINGS:
@@ -105,15 +108,23 @@ class Holding(QObject):
 
     def _on_done(self) -> None:
         self._task = None
-        self._show(sorted(self._coming, key=attrgetter("in_order")))
+        findings = [found for found in self._coming if isinstance(found, Finding)]
+        entities = [found for found in self._coming if isinstance(found, Entity)]
+        self._show(sorted(findings, key=attrgetter("in_order")), entities)
 
-    def _show(self, findings: list[Finding]) -> None:
+    def _show(self, findings: list[Finding], entities: list[Entity]) -> None:
         before = self.selected
-        self.findings = findings
+        self.findings, self.entities = findings, entities
         self.changed.emit()
         if before is not None and self.selected is None:
             self._selected = ""
             self.selection_changed.emit()
+
+
+def _found_in(case: Case) -> Iterator[Finding | Entity]:
+    """The findings of an article, then the names in it."""
+    yield from workflow.held_against_itself(case)
+    yield from workflow.entities_of(case)
 
 
 def _id_of(finding: Finding) -> str:

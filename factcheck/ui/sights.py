@@ -10,6 +10,7 @@ from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs import AboutDialog, ManualDialog
 from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.names import NamesPanel
 from factcheck.ui.palette import CommandPalette, KeySheet
 from factcheck.ui.preferences import PreferencesDialog
 from factcheck.ui.session import Session
@@ -46,12 +47,13 @@ class Sights:
         article: ArticleView,
         claims: ClaimsPanel,
         findings: FindingsPanel,
+        names: NamesPanel,
         palette: CommandPalette,
         sheet: KeySheet,
     ) -> None:
         """The panels that are searched and the veils that are opened."""
         self._start, self._article = start, article
-        self._claims, self._findings = claims, findings
+        self._claims, self._findings, self._names = claims, findings, names
         self._palette, self._sheet = palette, sheet
 
     def find_in_article(self) -> None:
@@ -80,6 +82,11 @@ class Sights:
         """The list of findings, with the keyboard in it."""
         self._window.show_side(self._findings)
         self._findings.focus_list()
+
+    def show_names(self) -> None:
+        """The list of names, with the keyboard in it."""
+        self._window.show_side(self._names)
+        self._names.focus_list()
 
     def show_finding(self, finding: Finding) -> None:
         """One finding in the list and in the article; the keyboard stays where it is."""

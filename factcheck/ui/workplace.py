@@ -26,6 +26,7 @@ from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.holding import Holding
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.names import NamesPanel
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.palette import CommandPalette, KeySheet
 from factcheck.ui.questions import Questions
@@ -37,7 +38,7 @@ from factcheck.ui.status_line import StatusLine
 from factcheck.ui.tasks import Tasks
 
 KEPT_SELECTION = "selected"
-CLAIMS, FINDINGS = "Claims", "Findings"  # the names of the lists beside the article
+CLAIMS, FINDINGS, NAMES = "Claims", "Findings", "Names"  # the lists beside the article
 
 
 class Workplace(QObject):
@@ -74,22 +75,17 @@ class Workplace(QObject):
         self.article = ArticleView(session, theme, actions)
         self.claims = ClaimsPanel(session, theme, actions)
         self.findings = FindingsPanel(session, self.holding, theme)
+        self.names = NamesPanel(session, self.holding, theme)
         self.detail = DetailPanel(session, theme, actions, holding=self.holding)
         self.article.follow_findings(self.holding)
-        lists = {CLAIMS: self.claims, FINDINGS: self.findings}
+        lists = {CLAIMS: self.claims, FINDINGS: self.findings, NAMES: self.names}
         self.window.place_article(self.article, lists, self.detail)
         self.palette = CommandPalette(self.window, session, theme, actions)
         self.sheet = KeySheet(self.window, theme, actions)
-        for part in (
-            self.article,
-            self.claims,
-            self.findings,
-            self.detail,
-            self.palette,
-            self.sheet,
-        ):
+        panels = (self.article, self.claims, self.findings, self.names, self.detail)
+        for part in (*panels, self.palette, self.sheet):
             self.look.dress(part)
-        for panel in (self.article, self.claims, self.findings, self.detail):
+        for panel in panels:
             for widget in panel.reading_widgets():
                 actions.add_reading_keys(widget)
         self.article.set_zoom(self.settings.article_zoom)
@@ -103,7 +99,7 @@ class Workplace(QObject):
             apply_settings=self.apply_settings,
         )
         self.sights.show_in(
-            *(self.start, self.article, self.claims, self.findings),
+            *(self.start, self.article, self.claims, self.findings, self.names),
             *(self.palette, self.sheet),
         )
         self.filing = Filing(
@@ -113,7 +109,7 @@ class Workplace(QObject):
         moving = Moving(
             session,
             self.claims,
-            (self.article, self.claims, self.findings, self.detail),
+            (self.article, self.claims, self.findings, self.names, self.detail),
             self.holding,
             self.sights.show_finding,
         )
@@ -145,6 +141,7 @@ class Workplace(QObject):
         self.findings.counted.connect(
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )
+        self.names.counted.connect(lambda count: self.window.set_count(self.names, NAMES, count))
         self.detail.finding_followed.connect(self.sights.show_finding)
         self.article.findings_margin.chosen.connect(self.sights.show_finding)
         self.analysis.began.connect(self._on_analysis_began)
@@ -215,6 +212,7 @@ class Workplace(QObject):
     def _on_analysis_began(self) -> None:
         self.claims.set_looking(True)
         self.findings.set_looking(True)
+        self.names.set_looking(True)
         self.actions.is_looking = True
         self.actions.enable(self.session)
         self.status.set_progress(0, 100)
@@ -222,6 +220,7 @@ class Workplace(QObject):
     def _on_analysis_ended(self) -> None:
         self.claims.set_looking(False)
         self.findings.set_looking(False)
+        self.names.set_looking(False)
         self.actions.is_looking = False
         self.actions.enable(self.session)
         self.status.clear_progress()

@@ -30,6 +30,8 @@ class Window(Protocol):
 
     def show_findings(self) -> None: ...
 
+    def show_names(self) -> None: ...
+
     def open_palette(self) -> None: ...
 
     def open_key_sheet(self) -> None: ...
@@ -83,6 +85,9 @@ class Looking:
 
     def show_findings(self) -> None:
         self._window.show_findings()
+
+    def show_names(self) -> None:
+        self._window.show_names()
 
     def show_palette(self) -> None:
         self._window.open_palette()

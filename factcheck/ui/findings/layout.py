@@ -1,16 +1,16 @@
 """Sets a finding out: its sentence, the places or the sum, what to look up, and where to click."""
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from factcheck.model.finding import FINDING_KIND_NAMES, SumRow
-from factcheck.model.text import TextPosition
+from factcheck.model.finding import FINDING_KIND_NAMES, Outcome, SumRow
 from factcheck.ui.findings.rows import Place, Row
 from factcheck.ui.lettering import width_of
-from factcheck.ui.theme import INTERFACE, LABEL, MENU, figures, sans, serif
+from factcheck.ui.marks import MARK, paint_outcome
+from factcheck.ui.sheets.pieces import Layout, Piece, height_of
+from factcheck.ui.theme import INTERFACE, LABEL, MENU, Theme, figures, sans, serif
 
 LEFT, RIGHT, TOP, BOTTOM = 42, 16, 11, 13  # pixels around the words
 _GAP = 10
@@ -18,42 +18,11 @@ _LINE = 22
 _QUOTED = 15
 _PART = 84  # of the column that names the part of the page
 _NUMBER = 34  # of the column of claim numbers
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words to be drawn: in ``rect``, wrapped where ``wraps``; ``picked`` are bold. A link goes to ``leads_to``."""
-
-    rect: QRectF
-    text: str
-    font: QFont
-    token: str = "ink"
-    wraps: bool = False
-    at_end: bool = False
-    picked: tuple[int, int] | None = None
-    leads_to: TextPosition | None = None
-
-
-@dataclass(slots=True)
-class Layout:
-    """The pieces of one row, from its own top left corner, and the lines above results."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    rules: list[QRectF] = field(default_factory=list)
-    height: float = 0.0
-
-    def link_at(self, x: float, y: float) -> TextPosition | None:
-        """The place that a click there leads to."""
-        for piece in self.pieces:
-            if piece.leads_to is not None and piece.rect.contains(x, y):
-                return piece.leads_to
-        return None
 
 
 @lru_cache(maxsize=256)
-def laid_out(row: Row, width: int) -> Layout:
-    """A row set out for a list ``width`` pixels wide."""
+def set_finding(row: Row, width: int) -> Layout:
+    """A finding set out for a list ``width`` pixels wide."""
     return _Setting(row, width).layout
 
 
@@ -66,6 +35,8 @@ class _Setting:
         self._right = float(width - RIGHT)
         self._y = float(TOP)
         self._quiet = row.explanation is not None
+        sign = partial(_sign, row.finding.outcome)
+        self.layout.signs.append((QRectF(14, TOP + 2, MARK, MARK), sign))
         self._sentence()
         if row.finding.rows:
             for line in row.finding.rows:
@@ -90,7 +61,7 @@ class _Setting:
         font = sans(INTERFACE, weight=QFont.Weight.DemiBold)
         width = width_of(kind, sans(LABEL)) + 1
         room = self._right - LEFT - width - _GAP
-        height = _height(self._row.finding.message, font, room)
+        height = height_of(self._row.finding.message, font, room)
         box = QRectF(LEFT, self._y, room, height)
         message = self._row.finding.message
         self.layout.pieces.append(Piece(box, message, font, self._ink("ink"), wraps=True))
@@ -126,7 +97,7 @@ class _Setting:
         words, label = line.label, font
         if not words and place is not None:
             words, label = place.words, serif(_QUOTED)
-        height = max(float(_LINE), _height(words, label, room))
+        height = max(float(_LINE), height_of(words, label, room))
         lift = (_LINE - QFontMetricsF(label).height()) / 2  # as a line in the middle of its height
         box = QRectF(LEFT, self._y + lift, room, height)
         if place is not None and not line.label:
@@ -153,12 +124,11 @@ class _Setting:
 
     def _words(self, text: str, font: QFont, token: str, before: float = 0) -> None:
         room = self._right - LEFT
-        height = _height(text, font, room)
+        height = height_of(text, font, room)
         box = QRectF(LEFT, self._y + before, room, height)
         self.layout.pieces.append(Piece(box, text, font, token, wraps=True))
         self._y += before + height
 
 
-def _height(text: str, font: QFont, width: float) -> float:
-    room = QRectF(0, 0, max(40.0, width), 10_000)
-    return QFontMetricsF(font).boundingRect(room, _WRAP, text).height() + 1
+def _sign(outcome: Outcome, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    paint_outcome(painter, rect, outcome, theme)

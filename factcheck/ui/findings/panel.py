@@ -7,11 +7,13 @@ from factcheck.model.finding import Finding, Outcome, counted_outcome
 from factcheck.model.text import TextPosition
 from factcheck.ui.commands.moving import NO_FINDINGS
 from factcheck.ui.findings.chips import ToggleChip
-from factcheck.ui.findings.rows import FindingModel, FindingRole
-from factcheck.ui.findings.view import FindingList
+from factcheck.ui.findings.layout import set_finding
+from factcheck.ui.findings.rows import FindingModel
 from factcheck.ui.holding import Holding
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.session import Session
+from factcheck.ui.sheets.pieces import SheetRole
+from factcheck.ui.sheets.view import SheetView
 from factcheck.ui.theme import Theme, palette
 
 _NOTHING_SHOWN = "No finding of the sorts chosen above."
@@ -36,7 +38,7 @@ class FindingsPanel(QWidget):
         self._outcomes = {outcome: ToggleChip(theme, outcome, self) for outcome in Outcome}
         self._hide = ToggleChip(theme, None, self)
         self._hide.say("Hide explained")
-        self._list = FindingList(theme, self)
+        self._list = SheetView(theme, set_finding, "Findings", self)
         self._list.setModel(self._model)
         self._lay_out()
         self._connect()
@@ -150,7 +152,7 @@ class FindingsPanel(QWidget):
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._is_following or not current.isValid():
             return
-        self._holding.select(current.data(FindingRole.ROW).finding)
+        self._holding.select(current.data(SheetRole.ROW).finding)
         self._go_to_place(0)
 
     def _on_place_clicked(self, place: TextPosition) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,16 +13,11 @@ from factcheck.ui.holding import Holding
 from factcheck.ui.numbers import numbers_of
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
+from factcheck.ui.sheets.pieces import SheetRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _AROUND = 28  # code points shown on either side of a place
-
-
-class FindingRole(IntEnum):
-    """What a row tells beside its text."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,7 @@ class FindingModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case FindingRole.ROW:
+            case SheetRole.ROW:
                 return row
             case Qt.ItemDataRole.DisplayRole:
                 return row.finding.message

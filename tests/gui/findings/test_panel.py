@@ -9,9 +9,9 @@ from factcheck.model.explaining import explain
 from factcheck.model.text import TextPosition
 from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.findings.chips import ToggleChip
-from factcheck.ui.findings.view import FindingList
 from factcheck.ui.holding import Holding
 from factcheck.ui.session import Session
+from factcheck.ui.sheets.view import SheetView
 from factcheck.ui.theme import theme_named
 from tests.gui.findings.conftest import CARS, OPENED, WEEKS, place
 from tests.makers import CHECKER
@@ -23,8 +23,8 @@ def shown(panel: FindingsPanel) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def the_list(panel: FindingsPanel) -> FindingList:
-    return panel.findChildren(FindingList)[0]
+def the_list(panel: FindingsPanel) -> SheetView:
+    return panel.findChildren(SheetView)[0]
 
 
 def chip(panel: FindingsPanel, beginning: str) -> ToggleChip:
@@ -121,7 +121,7 @@ def test_rows_follow_the_width_and_every_control_has_a_name(panel: FindingsPanel
     rows.doItemsLayout()
     assert rows.visualRect(rows.model().index(0, 0)).height() > wide
     for widget in panel.findChildren(QWidget):
-        if isinstance(widget, (ToggleChip, FindingList)):
+        if isinstance(widget, (ToggleChip, SheetView)):
             assert widget.accessibleName()
 
 

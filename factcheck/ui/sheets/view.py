@@ -1,28 +1,31 @@
-"""The list itself: keys, clicks on numbers, focus, and what it says when it is empty."""
+"""The list itself: keys, clicks on places, focus, and what it says when it is empty."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from factcheck.ui.findings.delegate import FindingDelegate
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.overriding import override
+from factcheck.ui.sheets.delegate import SheetDelegate
+from factcheck.ui.sheets.pieces import SetRow
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FindingList(QListView):
+class SheetView(QListView):
     """Rows of several heights; letters are left to the actions."""
 
     place_wanted = Signal(object)  # a TextPosition that was clicked
     next_place_wanted = Signal()  # Enter
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, set_row: SetRow, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._sentence = ""
-        self.delegate = FindingDelegate(theme, self)
+        self.delegate = SheetDelegate(theme, set_row, self)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -30,7 +33,7 @@ class FindingList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(name)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = self.delegate.theme = theme

@@ -1,33 +1,30 @@
-"""Draws a finding of the list as it was set out."""
+"""Draws a row of a sheet as it was set out."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from factcheck.ui.findings.layout import TOP, Layout, Piece, laid_out
-from factcheck.ui.findings.rows import FindingRole, Row
 from factcheck.ui.key_caps import paint_focus
 from factcheck.ui.lettering import draw_line, draw_picked
-from factcheck.ui.marks import MARK, paint_outcome
 from factcheck.ui.overriding import override
+from factcheck.ui.sheets.pieces import WRAP, Layout, Piece, SetRow, SheetRole
 from factcheck.ui.theme import Theme
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
-
-class FindingDelegate(QStyledItemDelegate):
+class SheetDelegate(QStyledItemDelegate):
     """Rows as high as what they say."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, set_row: SetRow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._set_row = set_row
         self.width = 400
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(self.width, round(laid_out(index.data(FindingRole.ROW), self.width).height))
+        return QSize(self.width, round(self._layout(index).height))
 
     @override
     def paint(
@@ -36,17 +33,16 @@ class FindingDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row: Row = index.data(FindingRole.ROW)
         rect, state = QRectF(option.rect), option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setLayoutDirection(option.direction)
         if selected:
             painter.fillRect(rect, self.theme.colour("selection"))
-        layout = laid_out(row, self.width)
+        layout = self._layout(index)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        mark = self._placed(QRectF(14, TOP + 2, MARK, MARK), rect, mirrored)
-        paint_outcome(painter, mark, row.finding.outcome, self.theme)
+        for box, paint_sign in layout.signs:
+            paint_sign(painter, self._placed(box, rect, mirrored), self.theme)
         self._paint_rules(painter, layout, rect, mirrored)
         for piece in layout.pieces:
             self._paint_piece(painter, piece, self._placed(piece.rect, rect, mirrored), selected)
@@ -65,7 +61,10 @@ class FindingDelegate(QStyledItemDelegate):
     def place_under(self, index: QModelIndex, point: QPointF, mirrored: bool) -> object:
         """The place of the text that a click at ``point`` of the row leads to, or None."""
         x = self.width - point.x() if mirrored else point.x()
-        return laid_out(index.data(FindingRole.ROW), self.width).link_at(x, point.y())
+        return self._layout(index).link_at(x, point.y())
+
+    def _layout(self, index: QModelIndex | QPersistentModelIndex) -> Layout:
+        return self._set_row(index.data(SheetRole.ROW), self.width)
 
     def _placed(self, piece: QRectF, rect: QRectF, mirrored: bool) -> QRectF:
         x = self.width - piece.right() if mirrored else piece.left()
@@ -83,6 +82,6 @@ class FindingDelegate(QStyledItemDelegate):
         elif piece.wraps:
             painter.setFont(piece.font)
             painter.setPen(ink)
-            painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignLeft), piece.text)
+            painter.drawText(box, WRAP | int(Qt.AlignmentFlag.AlignLeft), piece.text)
         else:
             draw_line(painter, box, piece.text, piece.font, ink, at_end=piece.at_end)
