@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import calendar, changes, conversions, repeats
+from factcheck.consistency import calendar, changes, conversions, repeats, spellings
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
@@ -13,6 +13,7 @@ FAMILIES: tuple[Family, ...] = (
     changes.findings,
     conversions.findings,
     repeats.findings,
+    spellings.findings,
 )
 
 

@@ -290,7 +290,7 @@ def _acts_as_person(doc: Doc, run: Run) -> bool:
             return True
     if following and following[0] in ("who", "whose"):
         return True
-    if run.start and doc[run.start - 1].lower_ in words("kinship"):
+    if run.start and doc[run.start - 1].lower_ in words("kinship") - _ALSO_FIRMS:
         return True
     root = doc[run.start : run.end].root
     if root.dep_ == "nsubj" and root.head.lower_ in _HUMAN_DEEDS:
@@ -300,6 +300,9 @@ def _acts_as_person(doc: Doc, run: Run) -> bool:
     )
 
 
+_ALSO_FIRMS = frozenset(
+    {"ally", "parent", "partner", "predecessor", "rival", "subsidiary", "successor"}
+)
 _HUMAN_DEEDS = frozenset(
     """told recalled testified tweeted joked wept laughed smiled married died resigned retired graduated
     remembers recalls recounted quipped""".split()  # noqa: SIM905 - a list of words reads so

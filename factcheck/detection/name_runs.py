@@ -198,6 +198,8 @@ def _freed(texts: list[str], start: int, end: int, title: str) -> Iterator[Run]:
 
 def _is_no_end(texts: list[str], start: int, last: int) -> bool:
     text = texts[last]
+    if text == "&":
+        return True
     if is_suffix(text) or text not in words("no-names"):
         return False
     return not (last > start and texts[last - 1] in words("first-names"))

@@ -1,0 +1,359 @@
+"""One name in two spellings: people by surname and given name, places and organisations by their words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.consistency.acronyms import misfits
+from factcheck.consistency.given_names import is_other_writing
+from factcheck.consistency.identities import Identity, identities_in, parts_of
+from factcheck.consistency.likeness import folded, keys, slips, sounds_alike
+from factcheck.consistency.name_words import is_title, listed
+from factcheck.consistency.subject import Subject
+from factcheck.consistency.titled import two_titles
+from factcheck.consistency.titles import before
+from factcheck.consistency.two_people import are_two
+from factcheck.model.detected import NameKind
+from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
+from factcheck.model.text import TextPosition
+
+RULE = "name-spelling"
+_SHORTEST = 5  # letters of a word in which one slip is not another word
+_LONG = 7  # letters from which a single slip leaves no doubt
+_OFTEN = 3  # times that both spellings stand from which neither is a slip of the pen
+_MOST_ALIKE = 12  # names that may share a key; more are no slips but a list of names
+_ENDINGS = frozenset(
+    [
+        "",
+        *[
+            "s",
+            "es",
+            "n",
+            "an",
+            "en",
+            "ns",
+            "ans",
+            "ens",
+            "i",
+            "is",
+            "ian",
+            "ians",
+            "ic",
+            "ish",
+            "er",
+            "ers",
+            "r",
+            "rs",
+            "y",
+            "e",
+            "a",
+            "as",
+            "ese",
+        ],
+    ]
+)
+_BRITISH = {
+    frozenset(pair.split("/"))
+    for pair in (
+        "harbour/harbor",
+        "centre/center",
+        "defence/defense",
+        "organisation/organization",
+        "labour/labor",
+        "theatre/theater",
+        "programme/program",
+    )
+}
+_SAYS = re.compile(r"\s(?:said|says|told|added|adds|asked|wrote|explained|agreed|argued|noted)\b")
+_SAID = re.compile(r"\b(?:said|says|told|added|asked|wrote)\s$")
+_LARGE_BEFORE = re.compile(r"([A-Z][\w’'.-]*)[\s-]$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A word of a name that is compared, and who is named so."""
+
+    word: str
+    who: Identity
+
+
+def findings(subject: Subject) -> Iterator[Finding]:
+    """Names that are spelled two ways, people who are given two titles, acronyms that do not fit."""
+    identities = identities_in(subject)
+    small = _Small(subject.text)
+    told: set[tuple[TextPosition, ...]] = set()
+    for found in (
+        *_given_names(subject, identities),
+        *_surnames(subject, identities, small),
+        *_things(subject, identities, small),
+    ):
+        if found.places not in told:
+            told.add(found.places)
+            yield found
+    yield from two_titles(subject, identities)
+    yield from misfits(subject, identities)
+
+
+class _Small:
+    """Whether the article writes a word small somewhere, looked up only where it is asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def has(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(re.findall(r"\b[a-z]{3,}\b", self._text))
+        return word.lower() in self._words
+
+
+# Given names
+
+
+def _given_names(subject: Subject, identities: Sequence[Identity]) -> Iterator[Finding]:
+    """Lestine Lewis and Listine Lewis, Steven Hanley and Stephen Hanley."""
+    by_surname: dict[str, list[Identity]] = {}
+    for identity in identities:
+        parts = parts_of(identity.name)
+        if len(parts) in (2, 3) and _is_perhaps_person(identity):
+            by_surname.setdefault(parts[-1], []).append(identity)
+    for namesakes in by_surname.values():
+        for one, other in combinations(namesakes[:_MOST_ALIKE], 2):
+            if one.kind is other.kind is NameKind.OTHER and len(parts_of(one.name)[0]) <= _SHORTEST:
+                continue
+            outcome = _of_given_names(parts_of(one.name)[0], parts_of(other.name)[0])
+            if outcome is not None and not are_two(subject, one, other):
+                yield _finding(subject, outcome, one, other)
+
+
+def _is_perhaps_person(identity: Identity) -> bool:
+    return identity.kind in (NameKind.PERSON, NameKind.OTHER)
+
+
+def _of_given_names(one: str, other: str) -> Outcome | None:
+    if is_other_writing(one, other):
+        return Outcome.CONFLICT
+    if not _can_be_slip(one, other) or slips(one, other) > 2:
+        return None
+    if {one, other} <= listed("first-names"):
+        return None  # Jean and Joan are two people
+    if sounds_alike(one, other) or slips(one, other) == 1:
+        return Outcome.CONFLICT
+    return Outcome.ASK
+
+
+# Surnames
+
+
+def _surnames(subject: Subject, identities: Sequence[Identity], small: _Small) -> Iterator[Finding]:
+    """Lydia Buchtmann and Ms Bauchtman, John Peterson and John Petersen."""
+    people = [i for i in identities if _may_be_lone(subject, i)]
+    named = [_Named(parts_of(identity.name)[-1], identity) for identity in people]
+    for one, other in _alike(named):
+        outcome = _of_surnames(subject, one, other, small)
+        if outcome is not None and not are_two(subject, one.who, other.who):
+            yield _finding(subject, outcome, one.who, other.who)
+
+
+def _may_be_lone(subject: Subject, identity: Identity) -> bool:
+    """Whether it is a person, or a lone name that nothing tells of but that somebody said something."""
+    if identity.kind is NameKind.PERSON:
+        return True
+    if identity.kind is not NameKind.OTHER or " " in identity.name:
+        return False
+    return any(
+        _SAYS.match(subject.text, m.position.end)
+        or _SAID.search(subject.text, max(0, m.position.start - 10), m.position.start)
+        for m in identity.mentions[:_MOST_ALIKE]
+    )
+
+
+def _of_surnames(subject: Subject, one: _Named, other: _Named, small: _Small) -> Outcome | None:
+    a, b = parts_of(one.who.name), parts_of(other.who.name)
+    if _is_plural(one.word, other.word):
+        return None
+    if len(a) > 1 and len(b) > 1:
+        if a[0] != b[0] and not is_other_writing(a[0], b[0]):
+            return None
+        return _of_words(one, other)
+    if len(a) == len(b) == 1:
+        return None
+    lone, full = (one, other) if len(a) == 1 else (other, one)
+    if full.who.kind is not NameKind.PERSON or _is_part_of_more(subject, lone.who):
+        return None
+    if _is_first_name(lone.word) or lone.word in listed("known-people"):
+        return None
+    if _is_titled(subject, lone.who) and not small.has(lone.word):
+        return _of_words(lone, full)
+    outcome = _of_lone(lone, full, small)
+    if outcome is Outcome.CONFLICT and _first(lone.who) < _first(full.who):
+        return Outcome.ASK
+    return outcome
+
+
+def _is_titled(subject: Subject, identity: Identity) -> bool:
+    return any(
+        before(subject.text, m.position.start, subject.sentence_at(m.position.start).start)
+        for m in identity.mentions[:_MOST_ALIKE]
+    )
+
+
+def _is_part_of_more(subject: Subject, identity: Identity) -> bool:
+    """Whether another large word stands before the lone name, so that it is no surname by itself."""
+    for mention in identity.mentions[:_MOST_ALIKE]:
+        start = mention.position.start
+        found = _LARGE_BEFORE.search(subject.text, max(0, start - 20), start)
+        if found and not is_title(found[1]) and found[1] not in listed("no-names"):
+            return True
+    return False
+
+
+def _is_plural(one: str, other: str) -> bool:
+    """“the Hanleys” beside Hanley."""
+    short, long = sorted((folded(one), folded(other)), key=len)
+    return long in (short + "s", short + "es")
+
+
+def _is_first_name(word: str) -> bool:
+    return word in listed("first-names")
+
+
+def _of_lone(one: _Named, other: _Named, small: _Small) -> Outcome | None:
+    """A surname without a given name can be somebody’s of whom nothing else is said: it must sound the same."""
+    if small.has(one.word) or small.has(other.word):
+        return None
+    if sounds_alike(one.word, other.word) and min(len(one.word), len(other.word)) > _SHORTEST:
+        return _of_words(one, other)
+    return Outcome.ASK if _of_words(one, other) is Outcome.CONFLICT else None
+
+
+def _of_words(one: _Named, other: _Named) -> Outcome | None:
+    """What two words say that may be one, by themselves and by how often each stands."""
+    found = slips(one.word, other.word)
+    shortest = min(len(one.word), len(other.word))
+    if found > 2 or (found == 2 and shortest <= _SHORTEST):
+        return None
+    if shortest < _SHORTEST and not (" " in one.who.name and sounds_alike(one.word, other.word)):
+        return None
+    sure = sounds_alike(one.word, other.word) or (found == 1 and shortest >= _LONG)
+    if not sure and found > 1:
+        return None
+    rarer = min(len(one.who.mentions), len(other.who.mentions))
+    return Outcome.CONFLICT if sure and rarer < _OFTEN else Outcome.ASK
+
+
+# Places, organisations and everything else
+
+
+def _things(subject: Subject, identities: Sequence[Identity], small: _Small) -> Iterator[Finding]:
+    """Rubkan camp and Rukban camp, Wikimedia Foundation and Wikimeda Foundation."""
+    by_frame: dict[tuple[str, ...], list[_Named]] = {}
+    for identity in identities:
+        if identity.kind is NameKind.PERSON:
+            continue
+        words = identity.name.split()
+        if len(words) > 6:
+            continue
+        for i, word in enumerate(words):
+            frame = (*words[:i], "…", *words[i + 1 :])
+            by_frame.setdefault(frame, []).append(_Named(word, identity))
+    for frame, named in by_frame.items():
+        for one, other in _alike(named):
+            outcome = _of_things(one, other, len(frame), small)
+            if outcome is not None and not are_two(subject, one.who, other.who):
+                yield _finding(subject, outcome, one.who, other.who)
+
+
+def _of_things(one: _Named, other: _Named, length: int, small: _Small) -> Outcome | None:
+    kinds = {one.who.kind, other.who.kind}
+    if kinds == {NameKind.OTHER} and length == 1:
+        return None
+    if {NameKind.PLACE, NameKind.ORGANISATION} <= kinds:
+        return None
+    if _is_known(one) and _is_known(other):
+        return None
+    if small.has(one.word) or small.has(other.word) or one.word.isupper() or other.word.isupper():
+        return None
+    if _is_form(one.word, other.word):
+        return None
+    if frozenset((one.word.lower(), other.word.lower())) in _BRITISH:
+        return Outcome.ASK
+    found = slips(one.word, other.word)
+    if found == 2 and min(len(one.word), len(other.word)) < _LONG + 1:
+        return None
+    if one.word[:-1] == other.word[:-1]:
+        return Outcome.ASK  # Politico, Politics: the ending makes another word
+    return _of_words(one, other)
+
+
+def _is_known(named: _Named) -> bool:
+    known = listed("places") | listed("known-organisations") | listed("first-names")
+    return named.word in known or named.who.name in known
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether one is the other with another ending: Russia and Russian, Texas and Texan, the Bennetts."""
+    a, b = folded(one), folded(other)
+    shared = next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    return shared > 2 and a[shared:] in _ENDINGS and b[shared:] in _ENDINGS
+
+
+# What all share
+
+
+def _alike(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
+    """Pairs whose words share all consonants but one, each pair once; of two names spelled the same none."""
+    buckets: dict[str, list[_Named]] = {}
+    for each in named:
+        if _LETTERS.match(each.word) and len(each.word) >= _SHORTEST - 1:
+            for key in set(keys(each.word)):
+                buckets.setdefault(each.word[0].lower() + key, []).append(each)
+    told: set[tuple[int, int]] = set()
+    for bucket in buckets.values():
+        for one, other in combinations(bucket[:_MOST_ALIKE], 2):
+            pair = (id(one.who), id(other.who))
+            if pair in told or one.who is other.who or not _can_be_slip(one.word, other.word):
+                continue
+            told.add(pair)
+            yield one, other
+
+
+def _can_be_slip(one: str, other: str) -> bool:
+    """Whether the words differ in more than capitals and accents and begin alike."""
+    a, b = folded(one), folded(other)
+    return a != b and a[:1] == b[:1] and min(len(a), len(b)) >= _SHORTEST - 1
+
+
+def _first(identity: Identity) -> TextPosition:
+    return identity.mentions[0].position
+
+
+def _finding(subject: Subject, outcome: Outcome, one: Identity, other: Identity) -> Finding:
+    pair = sorted((one, other), key=_first)
+    first, second = (_shown(identity) for identity in pair)
+    rows = [SumRow("", _times(len(identity.mentions)), _first(identity)) for identity in pair]
+    message = f"The text writes “{first}” and “{second}”."
+    if outcome is Outcome.ASK:
+        message = f"“{first}” and “{second}” are spelled almost alike: are they one?"
+    return subject.finding(
+        RULE,
+        FindingKind.REPEATS,
+        outcome,
+        message,
+        [_first(identity) for identity in pair],
+        f"“{first}” ≠ “{second}”",
+        rows,
+        "Look up how the name is spelled.",
+    )
+
+
+def _shown(identity: Identity) -> str:
+    return identity.mentions[0].spelling
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
