@@ -45,7 +45,7 @@ def detect_line(
 
 
 def _found(detected: Sequence[DetectedBlock], findings: Iterable[Finding]) -> dict[str, Any]:
-    """Claims, findings, dates, quantities and quotations, each in the order of the text."""
+    """Claims, findings, dates, quantities, quotations and names, each in the order of the text."""
     claims = sorted((c for block in detected for c in block.claims), key=lambda c: c.in_text_order)
     times = sorted((t for block in detected for t in block.times), key=lambda t: t.position)
     quantities = sorted(
@@ -54,12 +54,14 @@ def _found(detected: Sequence[DetectedBlock], findings: Iterable[Finding]) -> di
     quotations = sorted(
         (q for block in detected for q in block.quotations), key=lambda q: q.position
     )
+    names = sorted((n for block in detected for n in block.names), key=lambda n: n.position)
     return {
         "claims": [marked(claim) for claim in claims],
         "findings": [finding_object(finding) for finding in findings],
         "dates": [{**place(time.position), "value": time.value} for time in times],
         "quantities": [{**place(q.position), "value": q.value, "unit": q.unit} for q in quantities],
         "quotations": [_quotation(quotation) for quotation in quotations],
+        "names": [{**place(name.position), "kind": name.kind.value} for name in names],
     }
 
 

@@ -155,7 +155,7 @@ def test_lines_come_out_in_order_and_a_bad_one_does_not_stop_the_run(
     assert [row["id"] for row in rows] == ["a", 2, "b", "c", 5, "e"]
     assert ["error" in row for row in rows] == [False, True, True, True, True, False]
     assert rows[0]["checkworthiness"] > rows[5]["checkworthiness"]
-    assert {"claims", "findings", "dates", "quantities", "quotations"} <= rows[0].keys()
+    assert {"claims", "findings", "dates", "quantities", "quotations", "names"} <= rows[0].keys()
 
 
 @pytest.mark.parametrize(

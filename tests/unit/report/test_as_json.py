@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 
 from factcheck.model.article import Manuscript, Role
 from factcheck.model.claim import Slot
-from factcheck.model.detected import DetectedBlock, Quantity, Quotation, TimeExpression
+from factcheck.model.detected import (
+    DetectedBlock,
+    Name,
+    NameKind,
+    Quantity,
+    Quotation,
+    TimeExpression,
+)
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
 from factcheck.report.as_json import render_json
@@ -97,7 +104,13 @@ def detected() -> list[DetectedBlock]:
     )
     earlier = place_of(text, "It carries 14,000 cars a day.")
     return [
-        DetectedBlock(body, (body,), (claim,), quotations=(said, Quotation(body))),
+        DetectedBlock(
+            body,
+            (body,),
+            (claim,),
+            quotations=(said, Quotation(body)),
+            names=(Name(place_of(text, "Ida Bruun"), NameKind.PERSON),),
+        ),
         DetectedBlock(
             earlier,
             (earlier,),
@@ -121,6 +134,7 @@ def test_what_was_found_is_printed_in_the_order_of_the_text() -> None:
         "dates",
         "quantities",
         "quotations",
+        "names",
     ]
     article = found["article"]
     assert list(article) == ["title", "published", "text", "sha256", "blocks", "sentences"]
@@ -147,6 +161,8 @@ def test_what_was_found_is_printed_in_the_order_of_the_text() -> None:
     assert [text[q["start"] : q["end"]][-6:] for q in quotes] == ["oice,”", "Bruun."]
     assert text[quotes[0]["cue"]["start"] : quotes[0]["cue"]["end"]] == "said"
     assert quotes[1]["speaker"] is None
+    (name,) = found["names"]
+    assert (text[name["start"] : name["end"]], name["kind"]) == ("Ida Bruun", "person")
     assert [TextPosition(**s) for s in article["sentences"]] == sorted(
         block.position for block in detected()
     )
@@ -157,7 +173,7 @@ def test_a_line_has_the_worth_of_its_best_claim() -> None:
     found = detect_line(17, detected())
     assert list(found) == [
         *("id", "checkworthiness", "claims", "findings"),
-        *("dates", "quantities", "quotations"),
+        *("dates", "quantities", "quotations", "names"),
     ]
     assert found["id"] == 17
     assert found["checkworthiness"] == 0.75
