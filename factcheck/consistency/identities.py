@@ -55,9 +55,9 @@ class Identity:
 
     @property
     def name(self) -> str:
-        """The fullest spelling, the more frequent of equals."""
+        """The fullest spelling; of equals the more frequent, then the earlier."""
         counts = Counter(mention.spelling for mention in self.mentions)
-        return max(counts, key=lambda s: (len(s.split()), counts[s], len(s)))
+        return max(counts, key=lambda s: (len(s.split()), counts[s]))
 
     @property
     def spellings(self) -> list[str]:

@@ -14,7 +14,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer
 from factcheck.model.coverage import Tally
-from factcheck.model.detected import BlockFacts
+from factcheck.model.detected import BlockFacts, TimeExpression
 from factcheck.model.evidence import Stance
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating, State
@@ -265,6 +265,18 @@ def test_blocks_that_detection_did_not_reach_are_still_to_be_analysed(case: Case
     facts = [BlockFacts("draft", block.position) for block in body]
     perform(case, case.propose([], [], CHECKER, facts))
     assert [block.role for block in case.unanalysed()] == [Role.HEADLINE, Role.SUBHEADING]
+
+
+def test_a_dateline_is_analysed_for_its_times_and_counts_as_no_text_to_read() -> None:
+    text = "Bridge opened\nOSLO, 16 June 2021\nPhoto: Ida Bruun\nThe bridge was opened."
+    case = make_case(text, (Role.HEADLINE, Role.DATELINE, Role.CREDIT))
+    assert [block.role for block in case.unanalysed()] == [Role.HEADLINE, Role.DATELINE, Role.BODY]
+    when = TimeExpression(place_of(text, "16 June 2021"), "2021-06-16")
+    facts = [BlockFacts("draft", block.position, times=(when,)) for block in case.unanalysed()]
+    perform(case, case.propose([], [], CHECKER, facts))
+    assert case.unanalysed() == []
+    assert len(case.facts()) == 3
+    assert case.coverage().total == len("Bridge opened") + len("The bridge was opened.")
 
 
 def test_a_part_cut_anew_is_to_be_analysed_again(case: Case) -> None:
