@@ -39,6 +39,10 @@ class Rulebook:
         """The house rule about the claim's words and kind, if there is one."""
         return next((rule for rule in self.house if rule.key == key_of(claim)), None)
 
+    def records(self) -> tuple[RuleRecord, ...]:
+        """Everything the desk said."""
+        return (*self.desk, *self.house, *self.switched_off)
+
     # What a person decides
 
     def write(self, rule: DeskRule, stamp: Stamp) -> Change:

@@ -16,10 +16,17 @@ from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
+from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
 from factcheck.storage.editing import perform, refuse_doubles
-from factcheck.storage.faults import as_written, told_when_reading, told_when_writing
+from factcheck.storage.faults import (
+    UnreadableRow,
+    as_written,
+    primary_code,
+    told_when_reading,
+    told_when_writing,
+)
 from factcheck.storage.opening import OpenFile, open_file
 from factcheck.storage.rows import (
     ARTICLES,
@@ -207,6 +214,11 @@ class Casebook:
         with self._reading() as connection:
             return list(log.entries(connection, article_id, claim_id))
 
+    def trail(self, article_id: str) -> Trail:
+        """The steps that people took on an article, as far back as they can be undone."""
+        with self._reading() as connection:
+            return log.trail(connection, article_id)
+
     def head(self) -> LogHead:
         """The last entry of the record."""
         with self._reading() as connection:
@@ -271,7 +283,7 @@ class Casebook:
         if self.read_only_reason:
             raise CasebookReadOnly(self.read_only_reason)
         connection = self._connection
-        with told_when_writing(self.path):
+        with told_when_writing(self.path), self._making_sense():
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -283,13 +295,24 @@ class Casebook:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with told_when_reading(self.path):
+        with told_when_reading(self.path), self._making_sense():
             self._connection.execute("BEGIN")  # one state of the file for all that is read
             try:
                 yield self._connection
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+    @contextmanager
+    def _making_sense(self) -> Iterator[None]:
+        """Tells a table that was changed, in which nothing is found under its name, from a fault of ours."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            is_question = primary_code(error) == sqlite3.SQLITE_ERROR
+            if is_question and verifying.has_other_tables(self._connection):
+                raise UnreadableRow from error
+            raise
 
 
 def _written(connection: sqlite3.Connection, change: Change, edits: list[RowEdit]) -> LogEntry:

@@ -85,7 +85,7 @@ def told_when_reading(path: Path) -> Iterator[None]:
         if code not in _WHY_NOT_READ:
             raise
         raise CasebookError(_WHY_NOT_READ[code]) from error
-    except UnreadableRow as error:
+    except (UnreadableRow, UnicodeDecodeError) as error:  # the latter where SQLite quotes no text
         raise damaged(path) from error
 
 
@@ -101,6 +101,8 @@ def told_when_writing(path: Path) -> Iterator[None]:
         if code not in _WHY_NOT_RECORDED:
             raise
         raise NotRecorded(_not_recorded(_WHY_NOT_RECORDED[code])) from error
+    except (UnreadableRow, UnicodeDecodeError) as error:
+        raise NotRecorded(f"The change was not recorded. {damaged(path)}") from error
     except ChangedElsewhere as error:
         why = _WHY_NOT_RECORDED[sqlite3.SQLITE_CONSTRAINT]
         raise NotRecorded(_not_recorded(why)) from error
@@ -123,6 +125,8 @@ def told_when_backing_up(path: Path) -> Iterator[None]:
         if code not in _WHY_NOT_READ:
             raise
         raise NoBackup(f"No backup was made or put back. {_WHY_NOT_READ[code]}") from error
+    except UnicodeDecodeError as error:
+        raise damaged(path) from error
     except OSError as error:
         why = error.strerror or str(error)
         raise NoBackup(f"No backup was made or put back: {why}.") from error

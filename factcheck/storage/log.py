@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model.change import Change, Edit, Stamp, Verb
 from factcheck.model.overview import LogEntry, LogHead
+from factcheck.model.trail import Trail
 from factcheck.storage.faults import as_written
 from factcheck.storage.rows import (
     ARTICLES,
@@ -21,6 +22,8 @@ from factcheck.storage.rows import (
 from factcheck.storage.table import RowEdit, Table, canonical
 
 BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE})  # may hold a whole book
+
+STEPS_KEPT = 200  # that can be undone after a restart
 
 _LAST = "SELECT number, sha256, article_id FROM log ORDER BY number DESC LIMIT 1"
 _COLUMNS = 'number, article_id, claim_id, verb, "by", at, change, previous, sha256'
@@ -65,6 +68,23 @@ def entries(
         query += " AND claim_id = ?"
         values.append(claim_id)
     yield from map(_entry, connection.execute(f"{query} ORDER BY number", values))
+
+
+def trail(connection: sqlite3.Connection, article_id: str) -> Trail:
+    """The steps that people took on an article, the latest ones; none from before one whose rows the log only seals."""
+    query = (
+        f"SELECT {_COLUMNS} FROM log WHERE article_id = ? AND verb NOT IN (?, ?)"
+        " ORDER BY number DESC LIMIT ?"
+    )
+    no_steps = (Verb.ADD_ARTICLE.value, Verb.PROPOSE.value)
+    rows = connection.execute(query, (article_id, *no_steps, 2 * STEPS_KEPT)).fetchall()
+    made = Trail()
+    for entry in map(_entry, reversed(rows)):
+        if entry.digested:
+            made.end_here()
+        else:
+            made.take(entry.change)
+    return Trail(made.done[-STEPS_KEPT:], made.undone[-STEPS_KEPT:])
 
 
 def entries_sealed(connection: sqlite3.Connection, digits: str) -> Iterator[LogEntry]:

@@ -253,6 +253,15 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         if primary_code(error) == sqlite3.SQLITE_NOTADB:
             raise _no_casebook(path) from error
         raise
+    try:
+        _check_tables(connection, application, path)
+    except sqlite3.OperationalError as error:
+        if primary_code(error) == sqlite3.SQLITE_ERROR:  # a name that is not what it was
+            raise damaged(path) from error
+        raise
+
+
+def _check_tables(connection: sqlite3.Connection, application: int, path: Path) -> None:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if application == 0 and not tables:
         return  # new, or its making was cut short

@@ -36,8 +36,16 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
         for part in (_record, _rows, _references, _counts, _schema, _pages, _search):
             try:
                 yield from part(connection)
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 yield f"The file is damaged: {' '.join(str(error).split())}."
+
+
+def has_other_tables(connection: sqlite3.Connection) -> bool:
+    """Whether a table, index or guard of the file is not as the program makes it."""
+    try:
+        return any(True for _ in _schema(connection))
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return True
 
 
 def unsealed(connection: sqlite3.Connection) -> int:
@@ -101,7 +109,7 @@ def _search(connection: sqlite3.Connection) -> Iterator[str]:
         for table in _SEARCHED:
             try:
                 copy.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
                 yield f"The words to search by in {table} are not those of the casebook."
 
 

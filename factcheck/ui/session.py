@@ -9,6 +9,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.text import TextPosition
+from factcheck.model.trail import Trail, is_as_left
 from factcheck.storage import Casebook
 from factcheck.ui.steps import Steps
 
@@ -59,7 +60,7 @@ class Session(QObject):
     def open(self, article_id: str) -> None:
         """Show an article of the casebook; FactcheckError leaves the one before it open."""
         self._finish()
-        self._show(self.casebook.load(article_id))
+        self._show(self.casebook.load(article_id), self._trail(article_id))
 
     def close_case(self) -> None:
         """Back to the start page."""
@@ -77,11 +78,17 @@ class Session(QObject):
         if self._case is not None:
             self.closing.emit()
 
-    def _show(self, case: Case | None) -> None:
-        self.steps.clear()
+    def _trail(self, article_id: str) -> Trail:
+        try:
+            return self.casebook.trail(article_id)
+        except FactcheckError:  # steps from before are a comfort; the article itself was read
+            return Trail()
+
+    def _show(self, case: Case | None, trail: Trail | None = None) -> None:
         self._case = case
         self._selected = ""
         self._chosen = self._here = TextPosition(0, 0)
+        self.steps.begin(trail or Trail())
         self.selection_changed.emit("")
         self.opened.emit()
 
@@ -159,11 +166,26 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Take the last step back; False where there is none or it could not be recorded."""
-        return self.steps.undo()
+        return self._can_move(self.steps.last, "undone") and self.steps.undo()
 
     def redo(self) -> bool:
         """Take the step that was undone last again; False where there is none or it could not be recorded."""
-        return self.steps.redo()
+        return self._can_move(self.steps.next, "done again") and self.steps.redo()
+
+    def _can_move(self, step: Change | None, what: str) -> bool:
+        """Whether what a step of an earlier sitting touched is still as it left it; said, and given up, where not."""
+        if step is None or self._case is None or not self.steps.is_earlier(step):
+            return step is not None
+        try:
+            records = (*self._case.records(), *self.casebook.rules().records())
+        except FactcheckError as error:
+            self.failed.emit(str(error))
+            return False
+        if not is_as_left(step, records):
+            self.steps.give_up(step)
+            self.told.emit(f"This cannot be {what}: what it changed was changed since.")
+            return False
+        return True
 
     def _perform(self, change: Change) -> bool:
         if self._case is None or change.article_id not in ("", self._case.article.id):

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from factcheck.model.verdict import State
+from factcheck.model.change import Stamp
+from factcheck.model.verdict import Rating, State
 from factcheck.ui.commands.deciding import Deciding
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
+from tests.makers import CHECKER
 
 
 @pytest.fixture
@@ -35,6 +37,20 @@ def test_an_undo_turns_to_the_claim_it_is_about_and_says_what_it_did(
     deciding.redo()
     assert session.case.state(first.id) is State.VERIFIED
     assert session.selected == first.id
+
+
+def test_an_undo_of_an_earlier_sitting_says_whose_it_was_and_when(
+    session: Session, deciding: Deciding
+) -> None:
+    claim = session.case.claims()[0]
+    session.do(session.case.rate(claim.id, Rating.VERIFIED, Stamp("Noor", CHECKER.at)))
+    session.open("article")
+    told = QSignalSpy(session.told)
+    deciding.undo()
+    assert session.selected == claim.id
+    assert told.at(0)[0].startswith("Undone: the verdict (Noor, 4 March")
+    deciding.redo()
+    assert told.at(1)[0] == "Done again: the verdict."
 
 
 def test_a_verdict_leads_on_only_where_the_preferences_say_so(

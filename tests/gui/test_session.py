@@ -1,7 +1,9 @@
 """The session: file first, then memory, then the screen; and a step that could not be written is not there."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -129,11 +131,64 @@ def test_the_selection_goes_with_the_claim_that_goes(session: Session, qtbot: Qt
     assert selected.args == [""]
 
 
-def test_another_article_starts_with_nothing_to_undo(session: Session) -> None:
-    rate(session, session.case.claims()[0].id)
+def test_an_article_opened_again_is_undone_from_where_it_was_left(session: Session) -> None:
+    claim = session.case.claims()[0].id
+    rate(session, claim)
+    session.select(claim)
+    session.open("article")
+    assert session.selected == ""
+    assert session.steps.can_undo
+    assert session.undo()
+    assert session.case.verdict(claim) is None
     session.open("article")
     assert not session.steps.can_undo
-    assert session.selected == ""
+    assert session.redo()
+    assert session.case.verdict(claim) is not None
+    assert session.casebook.check() == []
+
+
+def test_no_article_has_nothing_to_undo(session: Session) -> None:
+    rate(session, session.case.claims()[0].id)
+    session.close_case()
+    assert not session.steps.can_undo
+    assert not session.undo()
+
+
+def test_what_another_program_recorded_meanwhile_is_not_undone_over(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The article is open here while the command line gives the same claim another verdict."""
+    claim = session.case.claims()[0].id
+    rate(session, claim)
+    session.open("article")
+    with closing(Casebook.open(tmp_path / "desk.casebook")) as beside:
+        case = beside.load("article")
+        beside.write(case.rate(claim, Rating.CONTRADICTED, session.stamp()))
+    with qtbot.waitSignal(session.failed) as failed:
+        assert not session.undo()
+    assert failed.args is not None and "open the article again" in failed.args[0]
+    assert session.steps.can_undo
+    session.open("article")
+    assert session.undo()
+    assert session.case.state(claim) is State.VERIFIED
+
+
+def test_a_step_whose_record_was_changed_since_is_said_and_given_up(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = session.case.claims()[:2]
+    rate(session, first.id)
+    rate(session, second.id)
+    trail = session.casebook.trail("article")
+    rate(session, second.id, Rating.CONTRADICTED)
+    monkeypatch.setattr(Casebook, "trail", lambda _book, _article: trail)  # as if it broke off here
+    session.open("article")
+    with qtbot.waitSignal(session.told) as told:
+        assert not session.undo()
+    assert told.args == ["This cannot be undone: what it changed was changed since."]
+    assert session.case.state(second.id) is State.CONTRADICTED
+    assert session.undo()
+    assert session.case.verdict(first.id) is None
 
 
 def test_what_is_half_written_is_asked_for_before_the_article_is_left(session: Session) -> None:

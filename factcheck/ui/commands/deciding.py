@@ -1,11 +1,13 @@
 """Verdicts, reading marks, and taking either back."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change, Verb
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
+from factcheck.ui.detail.deeds import time_words
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 
@@ -130,7 +132,11 @@ class Deciding:
         session = self._session
         if step.claim_id and session.case.has_claim(step.claim_id):
             session.select(step.claim_id)
-        session.told.emit(f"{word}: {DEEDS.get(step.verb, 'the last step')}.")
+        deed = DEEDS.get(step.verb, "the last step")
+        if session.steps.is_earlier(step):
+            when = time_words(step.stamp.at, datetime.now(UTC))
+            deed = f"{deed} ({step.stamp.by}, {when})"
+        session.told.emit(f"{word}: {deed}.")
 
     def _rate(self, rating: Rating, waiting_for: str = "", claim_id: str = "") -> None:
         claim_id = claim_id or self._session.selected

@@ -1,7 +1,7 @@
 """Spoils casebooks and vaults in every way, and tells whether it was noticed.
 
 What may stay unnoticed: bytes that hold nothing. SQLite leaves free pages, gaps between the rows of a page and some
-numbers of its own in the file's head, and no row, rule or search changes with them. So a spoilt file that nobody
+numbers of its own in the file's head, and words its own tables as it likes: no row, rule or search changes with them. So a spoilt file that nobody
 complains of must give the very same rows and rules, read by plain SQLite, as the whole one. Where a reader left off
 (``view_state``) and the day of a migration are no part of the record and are not looked at.
 """
@@ -30,7 +30,8 @@ def content_of(path: Path) -> dict[str, Any] | None:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as plain:
             plain.text_factory = bytes
             rules = plain.execute(
-                "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' ORDER BY name"
+                "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE '%sqlite%'"
+                " AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY name"
             ).fetchall()
             rows = {
                 name: plain.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in READ
