@@ -19,6 +19,11 @@ def claims_of(article: str) -> list[dict[str, Any]]:
         Block(draft.id, TextPosition(part["start"], part["end"]), Role(part["role"]))
         for part in parts(text)
     ]
+    return found_in(draft, blocks, published(article))
+
+
+def found_in(draft: Draft, blocks: list[Block], day: date | None) -> list[dict[str, Any]]:
+    """The program’s claims in a draft, in the form that the scorer reads."""
     return [
         {
             "start": claim.position.start,
@@ -27,7 +32,7 @@ def claims_of(article: str) -> list[dict[str, Any]]:
             "priority": claim.priority.value,
             "text": claim.text,
         }
-        for found in _detector()(draft, blocks, published(article))
+        for found in _detector()(draft, blocks, day)
         for claim in found.claims
     ]
 

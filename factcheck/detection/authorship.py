@@ -1,4 +1,4 @@
-"""Hears the writer’s own voice: a column that says “I”, a clause that says what “we” feel."""
+"""Hears the writer’s own voice: a column that says “I” or argues, a clause that says what “we” feel."""
 
 import re
 
@@ -12,16 +12,53 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _WORDS_PER_I = 120  # a column says “I” at least once in so many words
 _FEWEST = 3
 _FIRST_PERSON = frozenset({"i", "we"})
+_FEWEST_SENTENCES = 12  # sentences from which the tone of a text can be told
+_LOOSE = 0.35  # the share of a column’s sentences that hold no name, figure or quotation
+_VOICED = 0.1  # the share of them that ask, urge, or say “we” and “you”
+_LINE = 12  # words of a line that is a paragraph
+_END = re.compile(r"(?<=[.!?])\s+")
+_COUNTS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"|millions?|billions?|per ?cent|half)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\s(?!I\b)[A-Z]")
+_VOICE = re.compile(r"\?|\b(?:I|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]ours?|should|ought|must|[Oo]f course)\b")
+_MARKED = "\ufffc"  # stands for quoted words
 
 
 def is_column(text: str, stretches: list[tuple[int, int]]) -> bool:
-    """Whether the writer speaks in the first person, outside quotations, again and again."""
+    """Whether the writer says “I” again and again outside quotations, or argues more than it tells."""
     count = words = 0
     for start, end in stretches:
         own = _QUOTED.sub(" ", text[start:end])
         count += len(_I.findall(own))
         words += own.count(" ") + 1
-    return count >= _FEWEST and count * _WORDS_PER_I >= words
+    if count >= _FEWEST and count * _WORDS_PER_I >= words:
+        return True
+    return _argues([line for start, end in stretches for line in text[start:end].split("\n")])
+
+
+def _argues(paragraphs: list[str]) -> bool:
+    """Whether a text argues more than it tells: many sentences hold nothing firm, and some address the reader."""
+    sentences = [
+        sentence
+        for paragraph in paragraphs
+        if paragraph.count(" ") >= _LINE
+        for sentence in _END.split(_QUOTED.sub(_MARKED, paragraph))
+        if sentence.count(" ") >= 2
+    ]
+    if len(sentences) < _FEWEST_SENTENCES:
+        return False
+    loose = sum(not _holds(sentence) for sentence in sentences)
+    voiced = sum(_VOICE.search(sentence) is not None for sentence in sentences)
+    return loose >= _LOOSE * len(sentences) and voiced >= _VOICED * len(sentences)
+
+
+def _holds(sentence: str) -> bool:
+    """Whether a sentence holds a name after its first word, a figure or quoted words."""
+    firm = _NAME.search(sentence) or _COUNTS.search(sentence)
+    return firm is not None or _MARKED in sentence
 
 
 def feeling(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from factcheck.detection.candidates import Candidate, Shape, candidates_of
 from factcheck.detection.choices import Choice, Choices, set_choices
 from factcheck.detection.claim_model import ClaimModel, Numbers, load_claim_model
 from factcheck.detection.features import features_of, names
+from factcheck.detection.grounded import is_grounded
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.detection.merging import Proposal, kinds_of
 from factcheck.detection.priority import priority_of
@@ -49,7 +50,10 @@ def choose(doc: Doc, model: ClaimModel) -> Doc:
         return doc
     candidates = candidates_of(doc)
     seen = len(doc.spans.get(CLAIMS, []))
-    chosen = _chosen(doc, candidates, model) if candidates else []
+    firm = candidates
+    if setting_of(doc).is_column:
+        firm = [c for c in candidates if is_grounded(doc, c.start, c.end)]
+    chosen = _chosen(doc, firm, model) if firm else []
     chosen += _opinions(doc, candidates, chosen)
     set_choices(doc, Choices(tuple(sorted(chosen, key=lambda c: (c.start, -c.end))), seen))
     return doc

@@ -59,9 +59,14 @@ def is_order(root: Token) -> bool:
 
 
 def is_hypothetical(head: Token) -> bool:
-    """Whether the clause only supposes: an if-clause, “would have done”, “as if”."""
+    """Whether the clause only supposes: an if-clause, “would have done”, “as if”, “as though”."""
     mark = subordinator(head)
-    if mark is not None and mark.lower_ in _IF:
+    if (mark is not None and mark.lower_ in _IF) or any(map(_is_as_though, head.lefts)):
         return True
     helpers = [t for child in head.children if child.dep_ == "aux" for t in verb_bases(child.text)]
     return "would" in [c.lower_ for c in head.children if c.dep_ == "aux"] and "have" in helpers
+
+
+def _is_as_though(mark: Token) -> bool:
+    """Whether the word ends “as though”."""
+    return mark.lower_ == "though" and mark.i > 0 and mark.nbor(-1).lower_ == "as"

@@ -61,10 +61,14 @@ def _is_loose(clause: Clause) -> bool:
         return False
     if any(token.lower_ in words("measures") for token in clause.tokens):
         return False
-    subject = subject_of(clause.head)
-    vague = subject is None or subject.lower_ in _VAGUE_SUBJECTS
+    vague = is_vague(subject_of(clause.head))
     past = clause.head.tag_ == "VBD" or any(c.tag_ == "VBD" for c in clause.head.lefts)
     return vague or not past
+
+
+def is_vague(subject: Token | None) -> bool:
+    """Whether nobody in particular does it: no subject, the writer, “it”, “they”."""
+    return subject is None or subject.lower_ in _VAGUE_SUBJECTS
 
 
 def _has_facts(clause: Clause) -> bool:
