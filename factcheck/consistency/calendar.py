@@ -11,7 +11,7 @@ from factcheck.model.finding import Finding
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """What the article's dates say against each other, against the calendar and against its publication."""
-    timeline = Timeline(subject)
+    timeline = subject.once(Timeline)
     sentences = list(outlines(subject, timeline))
     yield from weekdays.findings(subject, timeline)
     yield from publication.findings(subject, timeline)

@@ -24,7 +24,7 @@ _PAIRS = (
     ),
     (
         r"began|begun|started|broke\sout|commenced|opened|kicked\soff",
-        r"ended|finished|concluded|closed|came\sto\san\send|stopped|wrapped\sup",
+        r"ended|finished|completed|concluded|closed|came\sto\san\send|stopped|wrapped\sup",
     ),
     (r"arrested|charged|indicted", r"convicted|sentenced|acquitted|found\sguilty|jailed"),
     (r"jailed|imprisoned|sentenced", r"released|freed|paroled|pardoned"),
@@ -45,11 +45,18 @@ _NEXT = (
 )
 
 
-def _ordered(first: str, then: str) -> tuple[re.Pattern[str], ...]:
+_OBJECT = r"(?:\s(?:the|a|an|his|her|their)\s[\w\s]{1,30}?|\s[A-Z]\w+)?"
+_OF_THINGS = (
+    3  # of the pairs, those in which a subject may do one to one thing and the other to another
+)
+
+
+def _ordered(first: str, then: str, takes_object: bool) -> tuple[re.Pattern[str], ...]:
     """One subject that did both: “was founded in 1999 and closed in 1989”, “died in 1950, having been born in 1960”."""
+    what = _OBJECT if takes_object else ""
     return (
         re.compile(
-            rf"\b(?P<v>{first})\b{_MIDDLE}(?P<a>{D})(?P<gap>{_NEXT}(?:finally\s|later\s|officially\s)?)(?P<u>{then})\b{_MIDDLE}(?P<b>{D})",
+            rf"\b(?P<v>{first})\b{what}{_MIDDLE}(?P<a>{D})(?P<gap>{_NEXT}(?:finally\s|later\s|officially\s)?)(?P<u>{then})\b{what}{_MIDDLE}(?P<b>{D})",
             re.IGNORECASE,
         ),
         re.compile(
@@ -63,7 +70,11 @@ def _ordered(first: str, then: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-_ORDERED = tuple(pattern for first, then in _PAIRS for pattern in _ordered(first, then))
+_ORDERED = tuple(
+    pattern
+    for number, (first, then) in enumerate(_PAIRS)
+    for pattern in _ordered(first, then, number >= _OF_THINGS)
+)
 _RANGE = re.compile(
     rf"(?P<from>\bfrom\s|\bbetween\s)(?P<a>{D})(?P<to>\s(?:to|until|till|and|through)\s|\s?[–-]\s?)(?P<b>{D})",
     re.IGNORECASE,

@@ -51,7 +51,8 @@ _AROUND = [
 ]
 _AFTER = r"(?P<way>after|following|since|before|prior\sto|ahead\sof)"
 _NO_CLAUSE = re.compile(
-    r",|\b(?:who|which|whose|where|born|about|book|film|novel|history|story|report|paper|study|play|biography|album)\b",
+    r",|\b(?:who|which|whose|where|born|about)\b"
+    r"|\b(?:book|film|novel|history|story|report|paper|study|play|biography|album)\s(?:of|on)\b",
     re.IGNORECASE,
 )
 _APART = [
@@ -60,12 +61,12 @@ _APART = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<l>{L})\s{_AFTER}\s(?P<mid>{W}{{0,80}}?)(?P<a>{D}),\s(?:the\s|he\s|she\s|it\s|they\s)?(?:\w+\s){{0,4}}?"
-        rf"(?:\w+ed|died|closed|won|left|became|began|fell|sold|shut|got|lost|went|came|met|broke)\s(?:in|on)\s(?P<b>{D})",
+        rf"(?P<l>{L})\s{_AFTER}\s(?P<mid>{W}{{0,80}}?)(?P<a>{D}),\s(?:(?:the\s|he\s|she\s|it\s|they\s)?(?:\w+\s){{0,4}}?"
+        rf"(?:\w+ed|died|closed|won|left|became|began|fell|sold|shut|got|lost|went|came|met|broke)\s)?(?:in|on)\s(?P<b>{D})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?P<a>{D})(?P<mid>{W}{{0,80}}?)\b(?P<l>{L})\s(?P<way>later|afterwards|earlier)\s*,?\s*(?:in\s|on\s|\(\s?)?(?P<b>{D})",
+        rf"(?P<a>{D})(?P<mid>{W}{{0,80}}?)(?P<l>{L})\s(?P<way>later|afterwards|earlier)\s*,?\s*(?:in\s|on\s|\(\s?)?(?P<b>{D})",
         re.IGNORECASE,
     ),
 ]
@@ -231,7 +232,7 @@ def _finding(
     passed = f"from {since} to {until}{', when this was published,' * published} is {counted}"
     message = f"The text says “{words}”; {passed}."
     if agrees:
-        message = f"F{passed[1:]}, as the text says."
+        message = f"F{passed[1:]}, which fits “{words}”."
     elif outcome is Outcome.ASK:
         message += " Is that meant?"
     last = SumRow("published", until) if published else SumRow("", until, ends.until.position)

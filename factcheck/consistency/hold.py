@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import calendar, changes, conversions, repeats, spellings
+from factcheck.consistency import ages, calendar, changes, conversions, repeats, spellings
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
@@ -10,6 +10,7 @@ Family = Callable[[Subject], Iterator[Finding]]
 
 FAMILIES: tuple[Family, ...] = (
     calendar.findings,
+    ages.findings,
     changes.findings,
     conversions.findings,
     repeats.findings,

@@ -61,7 +61,7 @@ class Length:
     @property
     def number(self) -> float:
         """How many of its units, decades and centuries counted in years."""
-        return self.days / min(_DAYS[self.unit], DAYS_A_YEAR)
+        return round(self.days / min(_DAYS[self.unit], DAYS_A_YEAR), 4)
 
     @property
     def is_in_years(self) -> bool:

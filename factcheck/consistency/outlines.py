@@ -1,6 +1,7 @@
 """Outlines: a sentence with one sign for each date and each length of time, so that rules are patterns over words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ class Outline:
     position: TextPosition
     dates: tuple[Dated, ...]
     lengths: tuple[Length, ...]
+    _here: tuple[int, ...]  # where each stretch between two signs begins in the words, and
+    _there: tuple[int, ...]  # where it begins in the article
 
     def date(self, sign: str) -> Dated:
         """The date that a sign stands for."""
@@ -33,6 +36,18 @@ class Outline:
     def length(self, sign: str) -> Length:
         """The length of time that a sign stands for."""
         return self.lengths[ord(sign) - _LENGTH]
+
+    def place(self, start: int, end: int) -> TextPosition:
+        """Where in the article the words from ``start`` to ``end`` stand."""
+        first = self._offset(start)
+        last = self._offset(end - 1) if end > start else first
+        signs = [s.position for s in self.dates] + [s.position for s in self.lengths]
+        whole = next((sign for sign in signs if sign.start == last), None)
+        return TextPosition(first, whole.end if whole else last + (end > start))
+
+    def _offset(self, at: int) -> int:
+        index = bisect_right(self._here, at) - 1
+        return self._there[index] + at - self._here[index]
 
 
 def outlines(subject: Subject, timeline: Timeline) -> Iterator[Outline]:
@@ -49,9 +64,9 @@ def outlines(subject: Subject, timeline: Timeline) -> Iterator[Outline]:
 
 
 def outline_of(subject: Subject, timeline: Timeline, sentence: TextPosition) -> Outline | None:
-    """The outline of one sentence; None where it has no date, or is too long for prose."""
+    """The outline of one sentence; None where it is too long for prose."""
     dates = timeline.inside(sentence)
-    if not dates or len(sentence) > _LONGEST or len(dates) > _MOST:
+    if len(sentence) > _LONGEST or len(dates) > _MOST:
         return None
     lengths = [
         length
@@ -60,12 +75,16 @@ def outline_of(subject: Subject, timeline: Timeline, sentence: TextPosition) -> 
     ][:_MOST]
     signs = [(d.position, chr(_DATE + i)) for i, d in enumerate(dates)]
     signs += [(length.position, chr(_LENGTH + i)) for i, length in enumerate(lengths)]
-    words, done = "", sentence.start
+    words, done, here, there = "", sentence.start, [], []
     for place, sign in sorted(signs):
+        here += [len(words), len(words) + place.start - done]
+        there += [done, place.start]
         words += _plain(subject.text[done : place.start]) + sign
         done = place.end
+    here.append(len(words))
+    there.append(done)
     words += _plain(subject.text[done : sentence.end])
-    return Outline(words, sentence, tuple(dates), tuple(lengths))
+    return Outline(words, sentence, tuple(dates), tuple(lengths), tuple(here), tuple(there))
 
 
 def _plain(words: str) -> str:

@@ -19,7 +19,7 @@ _WORDS = (
     r")"
 )
 _BEFORE = re.compile(
-    rf"\b{_WORDS}\s*(?:[,(–—]\s*)?(?:that\sis,?\s|namely\s|on\s|in\s|is\s)?(?:the\s)?(?P<a>{D})",
+    rf"(?<!\bthe\s)\b{_WORDS}\s*(?:[,(–—]\s*)?(?:that\sis,?\s|namely\s|on\s|in\s|is\s)?(?:the\s)?(?P<a>{D})",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -68,16 +68,17 @@ def _beside(subject: Subject, outline: Outline, today: date) -> Iterator[Finding
             if (
                 meant is None
                 or found["a"] in done
-                or (_is_week(found["rel"]) and not dated.days.is_day)
+                or (_is_of(found["rel"], "week") and not dated.days.is_day)
+                or (_is_of(found["rel"], "year") and not dated.has_year)
             ):
                 continue
             done.add(found["a"])
-            place = _place(subject, outline, found)
+            place = outline.place(*found.span("rel"))
             yield from _held(subject, place, dated, meant, today)
 
 
-def _is_week(words: str) -> bool:
-    return words.casefold().endswith("week")
+def _is_of(words: str, unit: str) -> bool:
+    return words.casefold().endswith(unit)
 
 
 def _held(
@@ -126,20 +127,6 @@ def _fits_some_day(words: str, days: Days, today: date, around: int = 0) -> bool
         if meant is not None and meant.meets(days) and abs(by) <= max(2, around):
             return around == 0 or abs(by) in (364, 365, 366)
     return False
-
-
-def _place(subject: Subject, outline: Outline, found: re.Match[str]) -> TextPosition:
-    """Where the words stand in the article: they are its own up to the next sign, so they are found beside the date."""
-    dated = outline.date(found["a"])
-    words = re.sub(r"\s+", r"\\s+", re.escape(found["rel"]).replace("\\ ", " "))
-    if found.start("rel") < found.start("a"):
-        start = max(outline.position.start, dated.position.start - len(found["rel"]) - 40)
-        places = list(re.finditer(words, subject.text[start : dated.position.start]))
-        at = places[-1]
-        return TextPosition(start + at.start(), start + at.end())
-    after = re.compile(words).search(subject.text, dated.position.end)
-    assert after is not None
-    return TextPosition(*after.span())
 
 
 def days_meant(words: str, today: date) -> Days | None:

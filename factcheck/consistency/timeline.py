@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.consistency.days import Days, days_in, days_of
 from factcheck.consistency.subject import Subject
@@ -15,6 +16,10 @@ _YEAR_ALONE = re.compile(
 _RANGE = re.compile(
     r"(?<![\w.,$£€/–-])(1[5-9]\d\d|20\d\d)(\s?[–-]\s?)(1[5-9]\d\d|20\d\d|\d\d)(?![\w/–-]|[.,]\d)"
 )
+_DAY_BEFORE = re.compile(
+    r"(?<![\w.,$£€/–-])(\d{1,2})(?:st|nd|rd|th)?(?:\s?[–-]\s?|\s(?:to|until|till|through)\s)$"
+)
+_JOINED = re.compile(r"\s(?:to|until|till|through|and)\s(?:on\s)?|\s?[–-]\s?")
 _BEFORE_CHRIST = re.compile(r"\s?(?:BC|B\.C\.|BCE|AD\b)")
 
 
@@ -74,6 +79,8 @@ def _dates(subject: Subject, written: list[WrittenDate]) -> list[Dated]:
         if day.days is not None:
             taken.take(Dated(day.position, day.days))
     resolved = {time.position.start: time.value for time in subject.times}
+    for dated in _ranged(subject.text, written):
+        taken.take(dated)
     for day in (day for day in written if day.days is None):
         read = days_of(resolved.get(day.position.start, ""))
         if day.year is None and read is not None and _is_day(read, day):
@@ -91,6 +98,25 @@ def _dates(subject: Subject, written: list[WrittenDate]) -> list[Dated]:
             if read is not None:
                 taken.take(Dated(time.position, read))
     return taken.dates
+
+
+def _ranged(text: str, written: list[WrittenDate]) -> list[Dated]:
+    """The first day of each range whose year stands with the last one only: from 3 May to 8 May 2021, 3–8 May 2021."""
+    first_days: list[Dated] = []
+    for day, after in pairwise(written):
+        between = text[day.position.end : after.position.start]
+        if day.year is None and after.year is not None and _JOINED.fullmatch(between):
+            read = day.in_year(after.year)
+            if read is not None:
+                first_days.append(Dated(day.position, Days(read, read)))
+    for after in (day for day in written if day.days is not None):
+        start = after.position.start
+        found = _DAY_BEFORE.search(text[max(0, start - 12) : start])
+        if found and after.year is not None and 1 <= int(found[1]) < after.day:
+            first = start - len(found[0])
+            days = days_in(after.year, after.month, int(found[1]))
+            first_days.append(Dated(TextPosition(first, first + len(found[1])), days))
+    return first_days
 
 
 def _ranges(text: str) -> list[Dated]:

@@ -23,6 +23,7 @@ _NO_DATE_AFTER = re.compile(
     r"\s?[-–]?\s?(?:of\sthe\s|\d|per\s?cent|%)|\s(?=[a-z])(?!(?:and|or|to|until|till|at|when|with|for|in|as|was|is|but|"
     r"through|before|after|by|from|this|next|last|deadline|meeting|the|a|an|has|had|will|would|on)\b)"
 )
+_NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Bloody|Super)\s$")
 _LONGEST_MONTH = 31
 _LONG = 2_000  # of a part that is no paragraph
 
@@ -33,8 +34,14 @@ def findings(subject: Subject, timeline: Timeline) -> Iterator[Finding]:
         if not written.exists():
             if _is_meant_as_date(subject, written):
                 yield _impossible(subject, written)
-        elif written.weekday is not None:
+        elif written.weekday is not None and not _is_a_name(subject, written):
             yield from _weekday(subject, timeline, written, written.weekday)
+
+
+def _is_a_name(subject: Subject, written: WrittenDate) -> bool:
+    """Whether the weekday is part of a name such as Black Friday."""
+    start = written.position.start
+    return _NAMED_DAY.search(subject.text[max(0, start - 8) : start]) is not None
 
 
 def _impossible(subject: Subject, written: WrittenDate) -> Finding:

@@ -1,0 +1,17 @@
+"""Ages against dates of birth, against each other, and the years that lie between them."""
+
+from collections.abc import Iterator
+
+from factcheck.consistency import age_chains, anniversaries, births_and_ages, two_ages
+from factcheck.consistency.life import Lives
+from factcheck.consistency.subject import Subject
+from factcheck.model.finding import Finding
+
+
+def findings(subject: Subject) -> Iterator[Finding]:
+    """What the article's ages, births and anniversaries say against each other."""
+    lives = Lives(subject)
+    yield from births_and_ages.findings(subject, lives)
+    yield from two_ages.findings(subject, lives)
+    yield from age_chains.findings(subject, lives)
+    yield from anniversaries.findings(subject, lives)
