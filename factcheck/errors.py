@@ -47,3 +47,7 @@ class NoSuchRecord(FactcheckError):
 
 class UnusableRule(FactcheckError):
     """A rule that a desk wrote cannot be used as it stands."""
+
+
+class NothingNew(FactcheckError):
+    """A new draft has the very text of the one before it; nothing was recorded."""

@@ -11,19 +11,23 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import FileNotKept
+from factcheck.errors import FileNotKept, NothingNew
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
+from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import FileState, KeptFile, Source, SourceForm
+from factcheck.model.fate import Fate, FateKind, Revision
 from factcheck.model.finding import Finding
 from factcheck.model.remarks import handed_on
+from factcheck.model.revising import as_next_draft, newcomers, revised
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.storage import Casebook, InVault, Progress, Vault
 
+STILL_GONE = "its words have not come back"
 PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
 
 Detector = Callable[[Draft, Sequence[Block], date | None], Iterator[DetectedBlock]]
@@ -71,6 +75,53 @@ def file_away(
     return manuscript.article.id
 
 
+def revise(
+    casebook: Casebook,
+    case: Case,
+    manuscript: Manuscript,
+    stamp: Stamp,
+    path: Path | None = None,
+) -> Case:
+    """The case with the manuscript as its next draft, every claim followed into it. NothingNew where the text is the same.
+
+    The file it was read from, where it was in one, is kept in the vault. What is new in it is still to be detected.
+    """
+    if manuscript.draft.sha256 == case.draft.sha256:
+        raise NothingNew(
+            f"{manuscript.draft.file_name or 'The text'} has the text of draft {case.draft.number} of"
+            f" “{case.article.title}”, so there is nothing new to check."
+        )
+    following = as_next_draft(case, manuscript)
+    fates = what_became(casebook, case, following)
+    kept = None
+    if path is not None:
+        there = casebook.vault.keep_at_once(path)
+        kept = kept_as(there, following.draft.id, case.article.id, path)
+    casebook.write(revised(case, following, fates, stamp, kept))
+    return casebook.load(case.article.id)
+
+
+def what_became(casebook: Casebook, case: Case, following: Manuscript) -> Revision:
+    """What the next draft makes of the claims of a case; those that were gone are looked for again."""
+    from factcheck.revision.revise import revise as follow
+
+    draft, blocks = following.draft, following.blocks
+    claims = [record for record in case.records() if isinstance(record, Claim)]
+    here = [claim for claim in claims if claim.draft_id == case.draft.id]
+    found = follow(case.draft, case.blocks, here, draft, blocks)
+    taken = {fate.after.position for fate in found.fates if fate.after is not None}
+    again: list[Fate] = []
+    for old_id in dict.fromkeys(claim.draft_id for claim in case.drawer()):
+        old, old_blocks = casebook.draft(old_id)
+        gone = [claim for claim in case.drawer() if claim.draft_id == old_id]
+        for fate in follow(old, old_blocks, gone, draft, blocks).fates:
+            free = fate.after is not None and fate.after.position not in taken
+            taken |= {fate.after.position} if fate.after is not None else set()
+            still = replace(fate, kind=FateKind.GONE, after=None, reason=STILL_GONE)
+            again.append(fate if free else still)
+    return replace(found, fates=(*found.fates, *again))
+
+
 def in_this_process(rules: Rulebook = NO_RULES) -> Detector:
     """A detector that follows a desk's rules and runs here; the window uses a process of its own."""
     from factcheck.detection.desk_rules import components_of
@@ -115,10 +166,16 @@ def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change
     """The change that adds what detection found to the case, and hands the author’s sources on to it."""
     found = list(found)
     sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block)]
-    claims = (claim for block in found for claim in block.claims)
+    claims = [claim for block in found for claim in _not_there_yet(case, block)]
     facts = [block.facts(case.draft.id) for block in found]
     change = case.propose(claims, sentences, stamp, facts)
     return replace(change, edits=(*change.edits, *handed_on(case, change)))
+
+
+def _not_there_yet(case: Case, block: DetectedBlock) -> Iterable[Claim]:
+    """The claims of a block; where it is read for the first time in a new draft, those that came with it left out."""
+    is_first_look = case.draft.number > 1 and not case.has_facts(block.position)
+    return newcomers(case, block.claims) if is_first_look else block.claims
 
 
 def _adjoining(block: DetectedBlock) -> Iterator[TextPosition]:

@@ -30,6 +30,7 @@ from factcheck.model.rulebook import Rulebook
 from factcheck.model.text import TextPosition, anchor_at
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
+from factcheck.workflow import revise
 
 HEADLINE = "Tram line to the harbour carries its millionth passenger"
 CREDIT = "Photo: Ulla Brandt"
@@ -37,6 +38,7 @@ FIRST = "The line, opened on 3 June 2024, is the first built in the city since 1
 SECOND = "It cost 212 million kroner, 14 per cent more than planned."
 THIRD = "“Nobody believed in it,” said the councillor, Per Holm."
 FOURTH = "Read more: your guide to the harbour \N{SAILBOAT}"
+FIFTH = "A second line is planned."
 TEXT = f"{HEADLINE}\n{CREDIT}\n\n{FIRST} {SECOND}\n\n{THIRD}\n\n{FOURTH}\n"
 
 _hours = count()
@@ -189,6 +191,18 @@ def rules() -> list[Change]:
     return [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
 
 
+def next_draft() -> Manuscript:
+    """The sample's article with one more paragraph, as it is read later."""
+    at = stamp().at
+    more = f"{TEXT}\n{FIFTH}\n"
+    article = Article(HEADLINE, at, date(2026, 5, 3), DateOrigin.FILE)
+    draft = Draft(article.id, 1, more, "tram-2.txt", "text", at)
+    blocks = [Block(draft.id, block.position, block.role) for block in manuscript().blocks]
+    start = more.index(FIFTH)
+    blocks.append(Block(draft.id, TextPosition(start, start + len(FIFTH)), Role.BODY))
+    return Manuscript(article, draft, tuple(blocks))
+
+
 def kept(sample: Manuscript, casebook: Casebook) -> KeptFile:
     """The file of the sample's article, now in the vault."""
     with tempfile.TemporaryDirectory() as folder:
@@ -208,6 +222,7 @@ def make(path: Path) -> None:
         casebook.write(change)
     for change in rules():
         casebook.write(change)
+    revise(casebook, casebook.load(sample.article.id), next_draft(), stamp())
     casebook.keep_view(sample.article.id, {"scroll": 0.25})
     casebook.close()
 

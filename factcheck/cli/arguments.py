@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from factcheck import __version__
-from factcheck.cli import safekeeping, steps
+from factcheck.cli import drafts, safekeeping, steps
 from factcheck.model.verdict import Rating
 from factcheck.storage import default_casebook, log_in_name
 
@@ -33,7 +33,15 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         prog="factcheck", metavar="COMMAND", required=True, parser_class=_Parser
     )
-    for add in (_add_check, _add_detect, _add_verdict, _add_report, _add_list, _add_verify):
+    for add in (
+        _add_check,
+        _add_detect,
+        _add_revise,
+        _add_verdict,
+        _add_report,
+        _add_list,
+        _add_verify,
+    ):
         add(commands)
     return parser
 
@@ -77,6 +85,16 @@ def _add_detect(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command.add_argument(
         "--casebook", type=Path, metavar="FILE", help="follow the rules of this desk’s casebook"
     )
+
+
+def _add_revise(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands, "revise", drafts.revise, "take a new draft and tell what became of each claim"
+    )
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("file", type=Path, metavar="NEWFILE", help="the new draft")
+    command.add_argument("--json", action="store_true", help="every claim’s fate, as one object")
+    _add_casebook(command)
 
 
 def _add_verdict(commands: "argparse._SubParsersAction[_Parser]") -> None:

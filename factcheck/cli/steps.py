@@ -36,15 +36,15 @@ def check(options: argparse.Namespace) -> int:
     manuscript = workflow.read(options.file, options.published)
     for note in manuscript.notes:
         print(note, file=sys.stderr)
-    stamp = _stamp(options)
-    with _casebook(options, may_make=True) as casebook:
+    stamp = stamp_of(options)
+    with casebook_of(options, may_make=True) as casebook:
         article_id = workflow.file_away(manuscript, casebook, stamp, options.file)
         case = casebook.load(article_id)
         if options.published and case.article.published != options.published:
             change = case.set_published(options.published, stamp)
             casebook.write(change)
             case.apply(change)
-        _detect_with_progress(casebook, case, stamp)
+        detect_with_progress(casebook, case, stamp)
         print_summary(case, casebook, workflow.findings_of(case))
         for path in options.report:
             _write_report(casebook, case, path, options)
@@ -77,9 +77,9 @@ def detect(options: argparse.Namespace) -> int:
 
 def verdict(options: argparse.Namespace) -> int:
     """Record a person's verdict on a claim, with a note and sources."""
-    stamp = _stamp(options)
-    with _casebook(options) as casebook:
-        case = casebook.load(casebook.find_article(_in_letters(options.article)))
+    stamp = stamp_of(options)
+    with casebook_of(options) as casebook:
+        case = casebook.load(casebook.find_article(in_letters(options.article)))
         number, claim = _find_claim(case, options.claim)
         sources = [
             _source(given, case, casebook) for given in options.source
@@ -109,8 +109,8 @@ def verdict(options: argparse.Namespace) -> int:
 def report(options: argparse.Namespace) -> int:
     """Write the verdict report of an article in the casebook."""
     _refuse_places(options.out)
-    with _casebook(options) as casebook:
-        case = casebook.load(casebook.find_article(_in_letters(options.article)))
+    with casebook_of(options) as casebook:
+        case = casebook.load(casebook.find_article(in_letters(options.article)))
         for path in options.out:
             _write_report(casebook, case, path, options)
     return DONE
@@ -118,17 +118,18 @@ def report(options: argparse.Namespace) -> int:
 
 def list_(options: argparse.Namespace) -> int:
     """List the articles of the casebook, or the claims of one of them."""
-    with _casebook(options) as casebook:
+    with casebook_of(options) as casebook:
         if options.article:
             print_claims(
-                casebook.load(casebook.find_article(_in_letters(options.article))), options.json
+                casebook.load(casebook.find_article(in_letters(options.article))), options.json
             )
         else:
             print_articles(casebook, options.json)
     return DONE
 
 
-def _detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
+def detect_with_progress(casebook: Casebook, case: Case, stamp: Stamp) -> None:
+    """Find and record the claims in what is not yet analysed; a terminal sees how far it is."""
     blocks = case.unanalysed()
     if not blocks:
         return
@@ -233,17 +234,18 @@ def _stance(options: argparse.Namespace) -> Stance:
     return Stance.CONTRADICTS if options.rating in ("x", "contradicted") else Stance.SUPPORTS
 
 
-def _stamp(options: argparse.Namespace) -> Stamp:
+def stamp_of(options: argparse.Namespace) -> Stamp:
+    """Now, by whoever signs."""
     return Stamp(options.by, datetime.now(UTC))
 
 
-def _in_letters(name: str) -> str:
+def in_letters(name: str) -> str:
     """A file name as the casebook has it, in which bytes that are no letters were replaced."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 
 @contextmanager
-def _casebook(options: argparse.Namespace, may_make: bool = False) -> Iterator[Casebook]:
+def casebook_of(options: argparse.Namespace, may_make: bool = False) -> Iterator[Casebook]:
     """The casebook that was named, or the person's own; only who may make one gets a new one."""
     path: Path = options.casebook or default_casebook()
     if not may_make and not path.exists():

@@ -24,6 +24,7 @@ from factcheck.model.consequences import keeping_after, parts_recast, reading_af
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source, Stance
+from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import HouseRule, RuleRecord
 from factcheck.model.shelf import Shelf
@@ -37,7 +38,7 @@ class Case:
     def __init__(self, article: Article, draft: Draft, records: Iterable[Record] = ()) -> None:
         self.article = article
         self.draft = draft
-        self._shelf = Shelf()
+        self._shelf = Shelf(draft.id)
         for record in records:
             self._shelf.put(record)
 
@@ -64,6 +65,14 @@ class Case:
 
     def has_claim(self, claim_id: str) -> bool:
         return self._shelf.has_claim(claim_id)
+
+    def fate(self, claim_id: str) -> Fate | None:
+        """What this draft made of a claim of the one before; None of a claim that is new in it."""
+        return self._shelf.fates.get(claim_id)
+
+    def drawer(self) -> list[Claim]:
+        """The claims of earlier drafts whose words this one no longer has, as they stood there."""
+        return sorted(self._shelf.drawer.values(), key=lambda claim: claim.in_text_order)
 
     def verdict(self, claim_id: str) -> Verdict | None:
         return self._shelf.verdicts.get(claim_id)
@@ -93,6 +102,10 @@ class Case:
         """What detection read beside claims, of the parts as they are cut now."""
         known = self._shelf.facts
         return [known[block.position] for block in self.blocks if block.position in known]
+
+    def has_facts(self, position: TextPosition) -> bool:
+        """Whether detection has read the part that stands exactly here."""
+        return position in self._shelf.facts
 
     def explanation(self, key: str) -> Explanation | None:
         """Why a finding with this key is settled, where somebody said so."""

@@ -8,6 +8,7 @@ from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.claim import Claim
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source
+from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.identity import new_id
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
@@ -20,6 +21,7 @@ CaseRecord = (
     | Sentence
     | BlockFacts
     | Claim
+    | Fate
     | Verdict
     | Note
     | Source
@@ -64,6 +66,9 @@ class Verb(StrEnum):
     REOPEN_FINDING = "reopen-finding"
     CONFIRM_SPELLING = "confirm-spelling"
     DOUBT_SPELLING = "doubt-spelling"
+    REVISE = "revise"
+    KEEP_VERDICT = "keep-verdict"
+    ATTACH_AGAIN = "attach-again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,14 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Words as they stand, and whether the other draft lacks them; the runs of a text joined are the text."""
+
+    words: str
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Words of the old draft and what stands in their place in the new one; one of the two may be empty."""
 

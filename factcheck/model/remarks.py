@@ -63,7 +63,7 @@ def handed_on(case: Case, proposed: Change) -> list[Edit]:
         found = [claim for claim in new if claim.position.overlaps(waiting.position)]
         candidates = [c for c in (*there, *found) if REASON not in c.reasons]
         if candidates and _is_analysed(case, waiting, sentences):
-            edits += _handed_to(case, waiting, _meant(waiting.position, candidates))
+            edits += _handed_to(case, waiting, meant(waiting.position, candidates))
     return edits
 
 
@@ -157,7 +157,7 @@ def _is_analysed(case: Case, claim: Claim, new: Iterable[Sentence]) -> bool:
     return bool(case.sentences_over(place)) or any(s.position.overlaps(place) for s in new)
 
 
-def _meant(place: TextPosition, claims: list[Claim]) -> list[Claim]:
+def meant(place: TextPosition, claims: list[Claim]) -> list[Claim]:
     """Of the claims at the place: the innermost around it, else the outermost inside it, else the one most of it."""
     around = [claim for claim in claims if claim.position.contains(place)]
     if around:

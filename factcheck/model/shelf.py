@@ -11,6 +11,7 @@ from factcheck.model.change import Record
 from factcheck.model.claim import Claim
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source
+from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.text import TextPosition
@@ -21,9 +22,15 @@ _position = attrgetter("position")
 
 
 class Shelf:
-    """Blocks, sentences and claims in text order, the rest by id; each look-up costs a bisection."""
+    """Blocks, sentences and claims in text order, the rest by id; each look-up costs a bisection.
 
-    def __init__(self) -> None:
+    A claim of an earlier draft that the draft shown no longer has lies in the drawer, with no place in the text.
+    """
+
+    def __init__(self, draft_id: str) -> None:
+        self._draft_id = draft_id
+        self.drawer: dict[str, Claim] = {}
+        self.fates: dict[str, Fate] = {}  # by claim
         self.blocks: list[Block] = []
         self.sentences: list[Sentence] = []
         self.claims: list[Claim] = []
@@ -41,7 +48,7 @@ class Shelf:
         self._longest_claim = 0
 
     def claim(self, claim_id: str) -> Claim:
-        return self._claims[claim_id]
+        return self._claims.get(claim_id) or self.drawer[claim_id]
 
     def has_claim(self, claim_id: str) -> bool:
         return claim_id in self._claims
@@ -80,6 +87,10 @@ class Shelf:
 
     def put(self, record: Record) -> None:
         match record:
+            case Claim() if record.draft_id != self._draft_id:
+                self.drawer[record.id] = record
+            case Fate():
+                self.fates[record.claim_id] = record
             case Claim():
                 self._claims[record.id] = record
                 self._longest_claim = max(self._longest_claim, len(record.position))
@@ -113,6 +124,10 @@ class Shelf:
 
     def take(self, record: Record) -> None:
         match record:
+            case Claim() if record.id in self.drawer:
+                del self.drawer[record.id]
+            case Fate():
+                del self.fates[record.claim_id]
             case Claim():
                 _remove_sorted(self.claims, self._claims.pop(record.id), _in_text_order)
             case Sentence():
@@ -154,6 +169,8 @@ class Shelf:
         yield from self.blocks
         yield from self.sentences
         yield from self.claims
+        yield from self.drawer.values()
+        yield from self.fates.values()
         yield from self.verdicts.values()
         yield from self.notes.values()
         yield from self.sources.values()

@@ -92,6 +92,9 @@ class _Teller:
             Verb.REOPEN_FINDING: lambda change: f"opened a finding again{self._there(change)}",
             Verb.CONFIRM_SPELLING: lambda change: f"confirmed the spelling {_spelling(change)}",
             Verb.DOUBT_SPELLING: lambda change: f"took back the spelling {_spelling(change)}",
+            Verb.REVISE: _revised,
+            Verb.KEEP_VERDICT: self._about("kept the verdict on {}: the same claim after all"),
+            Verb.ATTACH_AGAIN: self._about("attached {} again"),
             Verb.SET_ROLE: _set_role,
             Verb.SET_DATE: _set_date,
             Verb.SET_TITLE: _set_title,
@@ -213,3 +216,9 @@ def _set_date(change: Change) -> str:
 def _set_title(change: Change) -> str:
     article = next((r for r in _records(change) if isinstance(r, Article)), None)
     return f"titled the article “{article.title}”" if article else "changed the title"
+
+
+def _revised(change: Change) -> str:
+    dropped = sum(isinstance(edit.before, Verdict) for edit in change.edits)
+    verdicts = "1 verdict was" if dropped == 1 else f"{dropped or 'no'} verdicts were"
+    return f"took a new draft; {verdicts} dropped, their claims changed in substance"

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import CasebookReadOnly, NoSuchRecord
-from factcheck.model.article import Article, Manuscript
+from factcheck.model.article import Article, Block, Draft, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.evidence import FileState, KeptFile
@@ -20,6 +20,7 @@ from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
 from factcheck.storage.editing import perform, refuse_doubles
+from factcheck.storage.fate_rows import FATES
 from factcheck.storage.faults import (
     UnreadableRow,
     as_written,
@@ -58,15 +59,20 @@ _ARTICLE = f"SELECT {ARTICLES.selected} FROM articles WHERE id = ?"
 _LATEST_DRAFT = (
     f"SELECT {DRAFTS.selected} FROM drafts WHERE article_id = ? ORDER BY number DESC LIMIT 1"
 )
+_DRAFT = f"SELECT {DRAFTS.selected} FROM drafts WHERE id = ?"
+_BLOCKS = f"SELECT {BLOCKS.selected} FROM blocks WHERE draft_id = ? ORDER BY start"
 _JUDGED = """
 SELECT claims.checkworthiness, verdicts.rating FROM verdicts JOIN claims ON claims.id = verdicts.claim_id
 WHERE claims.proposer = 'program' AND verdicts.rating <> 'waiting'
 ORDER BY verdicts.claim_id DESC LIMIT ?"""
-_OF_CLAIM = "claim_id IN (SELECT id FROM claims WHERE draft_id = ?)"
+# A claim that this draft no longer has stays where it was, in an earlier one, and its fate here names it.
+_GONE = "SELECT claim_id FROM fates WHERE draft_id = ?1 AND kind = 'gone'"
+_OF_CLAIM = f"claim_id IN (SELECT id FROM claims WHERE draft_id = ?1 UNION ALL {_GONE})"
 _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (BLOCKS, "WHERE draft_id = ? ORDER BY start"),
     (SENTENCES, "WHERE draft_id = ? ORDER BY start"),
-    (CLAIMS, 'WHERE draft_id = ? ORDER BY start, "end" DESC'),
+    (CLAIMS, f'WHERE draft_id = ?1 OR id IN ({_GONE}) ORDER BY start, "end" DESC'),
+    (FATES, "WHERE draft_id = ? ORDER BY number"),
     (VERDICTS, f"WHERE {_OF_CLAIM}"),
     (NOTES, f"WHERE {_OF_CLAIM}"),
     (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
@@ -79,6 +85,7 @@ _REMOVALS = (
     f"DELETE FROM evidence WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM notes WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM verdicts WHERE {_OF_ARTICLES_CLAIMS}",
+    f"DELETE FROM fates WHERE {_OF_ARTICLE}",
     f"DELETE FROM claims WHERE {_OF_ARTICLE}",
     f"DELETE FROM facts WHERE {_OF_ARTICLE}",
     f"DELETE FROM sentences WHERE {_OF_ARTICLE}",
@@ -167,6 +174,16 @@ class Casebook:
             with as_written():
                 draft = draft_from(*row)
             return Case(article, draft, _records(connection, article_id, draft.id))
+
+    def draft(self, draft_id: str) -> tuple[Draft, list[Block]]:
+        """A draft of an article, the latest or an earlier one, with its parts in the order of the text."""
+        with self._reading() as connection:
+            row = connection.execute(_DRAFT, (draft_id,)).fetchone()
+            if row is None:
+                raise NoSuchRecord(f"The casebook has no draft with the id {draft_id}.")
+            with as_written():
+                blocks = [BLOCKS.from_row(*b) for b in connection.execute(_BLOCKS, (draft_id,))]
+                return draft_from(*row), [block for block in blocks if isinstance(block, Block)]
 
     def rules(self) -> Rulebook:
         """What the desk says about detection, each in the order it was said."""

@@ -16,12 +16,14 @@ from factcheck.storage.rows import (
     DRAFTS,
     KEPT_FILES,
     TABLE_NAMED,
+    VERDICTS,
     as_moment,
     moment,
 )
 from factcheck.storage.table import RowEdit, Table, canonical
 
-BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE})  # may hold a whole book
+BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE, Verb.REVISE})  # may hold a whole book
+_IN_FULL = (ARTICLES, KEPT_FILES, VERDICTS)  # what is written out all the same
 
 STEPS_KEPT = 200  # that can be undone after a restart
 
@@ -184,7 +186,7 @@ def _change(
 
 
 def _is_digested(verb: Verb, table: Table) -> bool:
-    return table is DRAFTS or (verb in BY_DIGEST and table not in (ARTICLES, KEPT_FILES))
+    return table is DRAFTS or (verb in BY_DIGEST and table not in _IN_FULL)
 
 
 def _as_dict(edit: RowEdit) -> dict[str, Any]:

@@ -24,10 +24,12 @@ from factcheck.model.evidence import (
     SourceQuality,
     Stance,
 )
+from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
+from factcheck.storage.fate_rows import FATES
 from factcheck.storage.table import Row, RowEdit, Table, canonical
 
 
@@ -387,6 +389,7 @@ TABLE_OF: dict[type[Record], Table] = {
     Block: BLOCKS,
     Sentence: SENTENCES,
     Claim: CLAIMS,
+    Fate: FATES,
     Verdict: VERDICTS,
     Note: NOTES,
     Source: SOURCES,

@@ -19,6 +19,7 @@ TABLES_OF_STEP = {
     "casebook_2": ("desk_rules", "house_rules", "switched_off"),
     "casebook_3": ("facts", "explanations", "confirmed_spellings"),
     "casebook_4": ("kept_files",),
+    "casebook_5": ("fates",),
 }
 
 _FIRST_TABLES = (
@@ -300,6 +301,32 @@ _KEPT = (
     END""",
 )
 
+_DRAFTS = (
+    # What a new draft made of each claim of the one before, from its old words to those it has now
+    """CREATE TABLE fates (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        draft_id TEXT NOT NULL REFERENCES drafts (id) DEFERRABLE INITIALLY DEFERRED,
+        old_draft_id TEXT NOT NULL REFERENCES drafts (id) DEFERRABLE INITIALLY DEFERRED,
+        claim_id TEXT NOT NULL,
+        kind TEXT NOT NULL,  -- same, moved, reworded, changed, gone
+        reason TEXT NOT NULL,
+        old_start INTEGER NOT NULL,
+        old_end INTEGER NOT NULL,
+        old_text TEXT NOT NULL,
+        old_prefix TEXT NOT NULL,
+        old_suffix TEXT NOT NULL,
+        start INTEGER,  -- and the others: NULL while the claim is gone
+        "end" INTEGER,
+        text TEXT,
+        prefix TEXT,
+        suffix TEXT,
+        dropped TEXT NOT NULL  -- JSON: the verdict on the old words that was dropped, or empty
+    )""",
+    "CREATE UNIQUE INDEX fates_by_claim ON fates (draft_id, claim_id)",
+    "CREATE INDEX fates_by_kind ON fates (draft_id, kind)",
+)
+
 
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
@@ -325,8 +352,14 @@ def casebook_4(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_5(db: Database) -> None:
+    """What each new draft made of the claims of the one before."""
+    for statement in _DRAFTS:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3, casebook_4)
+STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3, casebook_4, casebook_5)
 
 
 def tables_after(steps: list[str]) -> frozenset[str]:
