@@ -39,6 +39,8 @@ DEEDS = {
     Verb.REOPEN_FINDING: "taking up the finding again",
     Verb.CONFIRM_SPELLING: "confirming the spelling",
     Verb.DOUBT_SPELLING: "doubting the spelling",
+    Verb.KEEP_VERDICT: "keeping the verdict",
+    Verb.ATTACH_AGAIN: "attaching the claim again",
 }
 
 
