@@ -4,16 +4,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.amounts import Amount
-from factcheck.consistency.movements import (
-    DOWN,
-    TURN,
-    UP,
-    Movement,
-    Size,
-    matched,
-    movements,
-    size_of,
-)
+from factcheck.consistency.extents import Size, size_of
+from factcheck.consistency.movements import DOWN, TURN, UP, Movement, matched, movements
 from factcheck.consistency.phrases import FIRST, NO_F, TIME, F, Phrase, phrases
 from factcheck.consistency.sizes import held
 from factcheck.consistency.subject import Subject
@@ -30,6 +22,15 @@ _FROM_YEAR = re.compile(
     rf"(?P<turn>{_WAY})\s+(?:by\s+)?(?P<s>{F}){NO_F}{{0,20}}?\sfrom\s+(?P<a>{TIME})\s+to\s+(?P<b>{TIME})",
     re.I,
 )
+_AND_THEN = re.compile(
+    rf"{TIME}{NO_F}{{0,60}}?(?P<b>{F})(?P<noun>\s+[a-z]+)?{NO_F}{{0,25}}?(?:,|–|—)\s*(?:an?\s+)?(?P<turn>{_WAY})\s+(?:(?:of|by)\s+)?(?P<s>{F})"
+    r"(?!\s+(?:from|on|over|than))",
+    re.I,
+)
+_BEFORE = re.compile(
+    rf"{TIME}{NO_F}{{0,60}}?(?P<a>{F})(?P<noun>\s+[a-z]+)?|(?P<a2>{F})(?P<noun2>\s+[a-z]+)?{NO_F}{{0,60}}?{TIME}",
+    re.I,
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -40,10 +41,30 @@ def findings(subject: Subject) -> Iterator[Finding]:
         by_years = _FROM_YEAR.search(phrase.words)
         if by_years is not None:
             yield from _by_years(subject, phrase, by_years, told[max(0, index - _NEAR) : index])
+        then = _AND_THEN.search(phrase.words)
+        if then is not None and index and len(phrase.amounts) == 2:
+            yield from _and_then(subject, told[index - 1], phrase, then)
         of_something = _TOLD.search(phrase.words)
         if of_something is not None and len(phrase.amounts) == 1:
             near = [*told[max(0, index - 1) : index], *told[index + 1 : index + _NEAR]]
             yield from _of_something(subject, phrase, of_something, near)
+
+
+def _and_then(
+    subject: Subject, before: Phrase, phrase: Phrase, match: re.Match[str]
+) -> Iterator[Finding]:
+    """“In 2019 there were 400 accidents. In 2020 there were 300, a drop of 25 percent.”"""
+    told = _BEFORE.search(before.words)
+    if told is None or len(before.amounts) != 1 or not 0 <= phrase.start - before.end <= 3:
+        return
+    nouns = [(told["noun"] or told["noun2"] or "").strip(), (match["noun"] or "").strip()]
+    base, result = before.amounts[0], phrase.amount(match["b"])
+    size, both = size_of(phrase.amount(match["s"])), matched(base, result)
+    same_noun = nouns[0] == nouns[1] or (nouns[0] and nouns[1] in ("", "did", "were"))
+    if size is None or both is None or size.kind != "percent" or not same_noun:
+        return
+    if base.unit == result.unit:
+        yield from held(subject, _movement(phrase, match, *both, size), size)
 
 
 def _by_years(

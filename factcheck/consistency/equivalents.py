@@ -23,6 +23,10 @@ _OR = re.compile(
     rf"|\s+(?:equals?|equalled|equaled)\s+|\s*=\s*|\s+[–—]\s+(?:or\s+)?)(?P<b>{F})(?P<rest>{_SHORT}{{0,30}})",
     re.I,
 )
+_WORTH = re.compile(
+    rf"(?P<a>{F})(?P<gap>{_STRETCH}{{0,30}}?)\s(?:is|was|are|were)\s+(?:now\s+|currently\s+)?worth\s+(?P<b>{F})(?P<rest>{_SHORT}{{0,30}})",
+    re.I,
+)
 _ASPECT = re.compile(
     r"\b(?:tall|high|long|wide|deep|away|across|diameter|thick|round|around|apart|below|above|north|south|east|west"
     r"|up|down|per|each|square|later|after|total|than)\b",
@@ -60,7 +64,7 @@ def pairs(phrase: Phrase) -> Iterator[Pair]:
             yield Pair(
                 _in(one, unit), _in(other, second), match["gap"], match["rest"], before, True
             )
-    for pattern, in_brackets in ((_BRACKET, True), (_OR, False)):
+    for pattern, in_brackets in ((_BRACKET, True), (_OR, False), (_WORTH, False)):
         for match in pattern.finditer(words):
             if match.start("a") not in taken and match.start("b") not in taken:
                 one, other = phrase.amount(match["a"]), phrase.amount(match["b"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import ages, calendar, changes, conversions, repeats, spellings
+from factcheck.consistency import ages, calendar, changes, conversions, repeats, spellings, sums
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
@@ -13,6 +13,7 @@ FAMILIES: tuple[Family, ...] = (
     ages.findings,
     changes.findings,
     conversions.findings,
+    sums.findings,
     repeats.findings,
     spellings.findings,
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.consistency.amounts import PERCENT, POINTS, Amount, Leaning, Span
-from factcheck.consistency.numerals import number_of
+from factcheck.consistency.amounts import PERCENT, POINTS, Amount
+from factcheck.consistency.extents import FACTOR, Size, factor_of, size_of, times_of
 from factcheck.consistency.phrases import FIRST, NO_F, TIME, F, Phrase
 from factcheck.model.text import TextPosition
 
@@ -20,7 +20,7 @@ DOWN = (
     r"|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid(?:es?|ing)?|slip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?"
     r"|shr[aiu]nk(?:s|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion|tions)|slash(?:es|ed|ing)?|tumbl(?:e|es|ed|ing)"
     r"|lower(?:s|ed|ing)?|(?:went|go|goes|gone|going|edged|inched) down|down|trim(?:s|med|ming)?|dwindl(?:e|es|ed|ing)"
-    r"|less|fewer|smaller|cheaper|below|los(?:t|es|ing)"
+    r"|less|fewer|smaller|cheaper|below|los(?:t|s|es|ing)"
 )
 _TURN = rf"(?:(?P<up>\b(?:{UP})\b)|(?P<down>\b(?:{DOWN})\b))"
 TURN = re.compile(_TURN, re.I)
@@ -29,31 +29,6 @@ _LOOSE = re.compile(
     r"^(?:up|down|more|less|fewer|above|below|higher|lower|larger|bigger|greater|smaller|cheaper|cuts?)$",
     re.I,
 )
-_FACTOR = re.compile(
-    r"\b(?:(?P<lean>more than|over|at least|nearly|almost|about|roughly|around|just over|just under|less than)\s+)?"
-    r"(?P<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)"
-    r"|halv(?:e|es|ed|ing)|(?:a\s+)?(?P<n>[a-z]+|\d{1,4})-?fold)\b",
-    re.I,
-)
-_TIMES = {
-    "doubl": 2.0,
-    "tripl": 3.0,
-    "trebl": 3.0,
-    "quadr": 4.0,
-    "quint": 5.0,
-    "halve": 0.5,
-    "halvi": 0.5,
-}
-_LEANS = {
-    "more than": Leaning.OVER,
-    "over": Leaning.OVER,
-    "at least": Leaning.OVER,
-    "just over": Leaning.JUST_OVER,
-    "less than": Leaning.UNDER,
-    "just under": Leaning.NEARLY,
-    "nearly": Leaning.NEARLY,
-    "almost": Leaning.NEARLY,
-}
 _ARTICLE = r"(?:(?:an?|the|its|his|her|their|just|only|as high as|as low as|as many as|as few as)\s+(?:[\w’'-]+\s+){0,4}?(?:of\s+)?)?"
 _FROM_TO = re.compile(
     rf"\bfrom\s+{_ARTICLE}(?P<a>{F})(?P<mid>{NO_F}{{0,60}}?)\bto\s+{_ARTICLE}(?P<b>{F})(?!\s*:)",
@@ -64,8 +39,8 @@ _TO_FROM = re.compile(
     re.I,
 )
 _UP_FROM = re.compile(
-    rf"(?P<b>{F})(?P<mid>{NO_F}{{0,60}}?)(?P<turn>\b(?:up|down)\b)\s+(?:by\s+)?(?:(?P<s>{F})[^\ue000-\uefff.,;:!?]{{0,12}}?\s+)?"
-    rf"(?:from|on|over|compared with|compared to|against)\s+{_ARTICLE}(?P<a>{F})(?!\s*(?:to|-|–)\s*{F})",
+    rf"(?P<b>{F})(?P<mid>{NO_F}{{0,60}}?)(?P<turn>\b(?:up|down|rise|increase|jump|gain|drop|fall|decline|decrease|loss)\b)\s+(?:(?:by|of)\s+)?"
+    rf"(?:(?P<s>{F})[^\ue000-\uefff.,;:!?]{{0,20}}?\s+)?(?:from|on|over|compared with|compared to|against)\s+{_ARTICLE}(?P<a>{F})(?!\s*(?:to|-|–)\s*{F})",
     re.I,
 )
 _THAN = re.compile(
@@ -84,6 +59,17 @@ _CUT_BY = re.compile(
 )
 _CUT_TO = re.compile(
     rf"(?P<a>{F})(?P<mid>{NO_F}{{0,50}}?)(?P<turn>{_EITHER})\s+by\s+(?P<s>{F}),?\s+to\s+(?P<b>{F})",
+    re.I,
+)
+_TWICE = re.compile(
+    rf"(?P<b>{F})(?P<mid>{NO_F}{{0,40}}?)[,–—(]\s*(?:(?:which|that)\s+(?:is|was)\s+)?(?:(?P<s>{F})\s+of|(?P<times>(?:(?:more than|nearly|almost|about|over"
+    rf"|roughly|around|less than)\s+)?(?:twice|double|triple|treble|quadruple|three times|four times|five times|ten times|half)))"
+    rf"(?:\s+as\s+(?:many|much|high|large|big|long)\s+as)?\s+(?:the|its|his|her|their|last\s+\w+[’']s)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<a>{F})",
+    re.I,
+)
+_YEAR_BY_YEAR = re.compile(
+    rf"{TIME}{NO_F}{{0,40}}?(?P<a>{F})(?P<noun>\s+[a-z]+)?{NO_F}{{0,50}}?[;,]\s*(?:and\s+|but\s+)?(?:in\s+)?{TIME}{NO_F}{{0,40}}?(?P<b>{F})"
+    rf"(?P<mid>{NO_F}{{0,25}}?)(?:,|–|—)\s*(?:an?\s+)?(?P<turn>{_EITHER})\s+(?:(?:of|by)\s+)?(?P<s>{F})",
     re.I,
 )
 _IT_TO = re.compile(
@@ -123,24 +109,6 @@ _BETWEEN = re.compile(
     re.I,
 )
 _ANY = re.compile(rf"{_TURN}|\bfrom\b|-fold|\bdifference|\bgap\b|doubl|tripl|halv", re.I)
-_NOT_A_SIZE = frozenset({"°C", "°F", "degree"})
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """By how much something changed: a percent, points, a difference, or a factor that the result is of the base."""
-
-    kind: str
-    span: Span
-    tight: Span
-    said: str
-    position: TextPosition
-    amount: Amount | None = None
-
-    @property
-    def value(self) -> float:
-        """The figure itself; for a factor the lower end."""
-        return self.amount.value if self.amount is not None else self.span[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +202,8 @@ def _before(phrase: Phrase, since: int, start: int) -> Iterator[Size]:
                 size = size_of(phrase.amount(match["s"]))
                 if size is not None:
                     yield size
-    for factor in _FACTOR.finditer(words, since, start):
-        size = _factor(phrase, factor)
+    for factor in FACTOR.finditer(words, since, start):
+        size = factor_of(phrase, factor)
         if size is not None:
             yield size
 
@@ -256,49 +224,10 @@ def _behind(phrase: Phrase, match: re.Match[str]) -> Size | None:
     return size if told or is_set_off else None
 
 
-def _factor(phrase: Phrase, match: re.Match[str]) -> Size | None:
-    """Doubled, halved, tenfold, as what the result is of the base."""
-    word = match["word"].lower()
-    if match["n"]:
-        times = number_of(match["n"])
-        if times is None or not 1 < times <= 10_000:
-            return None
-        low, high = times, times + 1  # “increased tenfold” is read both ways
-    else:
-        times = _TIMES[word[:5]]
-        low = high = times
-    lean = _LEANS.get(
-        (match["lean"] or "").lower(), Leaning.ABOUT if match["lean"] else Leaning.PLAIN
-    )
-    tight, wide = (_leant(low, high, lean, slack, times < 1) for slack in (0.1, 0.04))
-    return Size("factor", wide, tight, match[0].strip(), phrase.place(*match.span()))
-
-
-def _leant(low: float, high: float, lean: Leaning, slack: float, is_down: bool) -> Span:
-    """How far a factor reaches: “more than halved” leaves less, “more than doubled” more."""
-    over, under = (Leaning.UNDER, Leaning.OVER) if is_down else (Leaning.OVER, Leaning.UNDER)
-    if lean is over:
-        return low * (1 - slack / 3), float("inf")
-    if lean is under:
-        return 0.0, high * (1 + slack / 3)
-    if lean is Leaning.NEARLY:
-        return (low, high * (1 + 3 * slack)) if is_down else (low * (1 - 2.5 * slack), high)
-    room = slack * (2 if lean is not Leaning.PLAIN else 1)
-    return low * (1 - room), high * (1 + room)
-
-
-def size_of(amount: Amount) -> Size | None:
-    """A figure as the size of a change; None where it is none."""
-    if amount.unit in _NOT_A_SIZE:
-        return None
-    kind = {PERCENT: "percent", POINTS: "points"}.get(amount.unit, "difference")
-    return Size(kind, amount.wide, amount.tight, amount.said, amount.position, amount)
-
-
 def _others(phrase: Phrase) -> Iterator[Movement]:
     """Movements told without a pair: “up 25 percent from”, “50 percent lower than”, “a 2 percent cut in”, “it fell to”."""
     words = phrase.words
-    for pattern in (_UP_FROM, _THAN, _CUT_IN, _CUT_BY, _CUT_TO, _IT_TO):
+    for pattern in (_UP_FROM, _THAN, _CUT_IN, _CUT_BY, _CUT_TO, _YEAR_BY_YEAR, _IT_TO):
         for match in pattern.finditer(words):
             both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
             told = TURN.fullmatch(match["turn"])
@@ -318,6 +247,11 @@ def _others(phrase: Phrase) -> Iterator[Movement]:
             turn = 1 if told["up"] else -1
             yield Movement(*both, turn, sizes, verb, True, _is_yearly(phrase, sizes))
 
+    for match in _TWICE.finditer(words):
+        both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
+        size = times_of(phrase, match)
+        if both is not None and size is not None and not re.search(r"\band\b", match["mid"]):
+            yield Movement(*both, 0, (size,), None, False, False)
     for match in _BETWEEN.finditer(words):
         signs = [match[name] or match[f"{name}2"] for name in "sab"]
         size, both = size_of(phrase.amount(signs[0])), matched(*map(phrase.amount, signs[1:]))

@@ -48,7 +48,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"\s(?:(?P<a>or so|or thereabouts|give or take)|(?P<o>or more|or over|plus|and counting)|(?P<u>or less|or fewer))\b|(?P<plus>\+)",
+    r"\s(?:(?P<a>or so|or thereabouts|give or take)|(?P<o>or more|or over|plus(?=\s*[,.;:)])|and counting)|(?P<u>or less|or fewer))\b|(?P<plus>\+)",
     re.I,
 )
 _LEANINGS = {
@@ -62,6 +62,7 @@ _LEANINGS = {
 _COMPARED = re.compile(
     r"(?:percent|per cent|%|points?|times|third|half|quarter|much|far|\d)\s*$", re.I
 )
+_BEYOND = re.compile(r".*\bthan\b|over\b|above\b|below\b", re.I)
 _HINTS = re.compile(r"[a-z~≈.],?\s*$", re.I)
 _TEMPERATURE = re.compile(
     r"(?<![\w.,$€£¥#])(?P<n>[-−–]?\d{1,4}(?:\.\d{1,2})?)\s?(?:[°º˚]\s?|degrees?\s)?(?P<unit>[CF])(?![\w’']|\.\w|-\d)"
@@ -105,6 +106,16 @@ class Phrase:
         """The amount that a sign stands for."""
         return self.amounts[ord(sign) - FIRST]
 
+    @property
+    def start(self) -> int:
+        """Where the stretch of text begins."""
+        return self._there[0]
+
+    @property
+    def end(self) -> int:
+        """Where the stretch of text ends."""
+        return self._there[-1]
+
     def place(self, start: int, end: int) -> TextPosition:
         """Where in the article the words from ``start`` to ``end`` stand."""
         return TextPosition(self._offset(start), max(self._offset(start), self._offset(end)))
@@ -144,18 +155,6 @@ def phrases(subject: Subject) -> tuple[Phrase, ...]:
 def _all(subject: Subject) -> tuple[Phrase, ...]:
     found = (phrase_at(subject, sentence) for sentence in subject.sentences)
     return tuple(phrase for phrase in found if phrase is not None)
-
-
-def windows(subject: Subject, most: int) -> Iterator[TextPosition]:
-    """Each stretch of ``most`` sentences that follow each other in one part of the page, without a blank line between."""
-    for index, sentence in enumerate(subject.sentences):
-        end = sentence.end
-        for following in subject.sentences[index + 1 : index + most]:
-            between = subject.text[end : following.start]
-            if following.start < end or "\n\n" in between or len(between) > 4:
-                break
-            end = following.end
-        yield TextPosition(sentence.start, end)
 
 
 def _amounts(
@@ -235,7 +234,7 @@ def _unit(subject: Subject, quantity: Quantity) -> str:
 def _lean(text: str, since: int, start: int, end: int, limit: int) -> tuple[int, int, Leaning]:
     """Where the figure begins and ends with the words that make it lean, and which way it does."""
     if _HINTS.search(text, since, start) and (before := _BEFORE.search(text, since, start)):
-        if "than" in before[0].lower() and _COMPARED.search(
+        if _BEYOND.match(before[0]) and _COMPARED.search(
             text, max(0, before.start() - 12), before.start()
         ):
             return start, end, Leaning.PLAIN  # “20 percent more than $10” is no $10 or more

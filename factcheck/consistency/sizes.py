@@ -14,7 +14,8 @@ from factcheck.consistency.amounts import (
     printed_like,
     taken,
 )
-from factcheck.consistency.movements import WHOLE, Movement, Size, matched
+from factcheck.consistency.extents import Size
+from factcheck.consistency.movements import WHOLE, Movement, matched
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
@@ -27,7 +28,9 @@ _ROUND = 0.025  # of a figure that ends in zeros: as far as it may have been rou
 def held(subject: Subject, movement: Movement, size: Size) -> Iterator[Finding]:
     """The size of a change held against the two figures it is told of."""
     base, result = _rounded(movement.base, movement.result)
-    if size.position in (base.position, result.position) or LEVEL.match(size.said):
+    if size.position in (base.position, result.position):
+        return
+    if size.kind != "factor" and LEVEL.match(size.said):
         return
     if size.kind == "percent":
         yield from _percent(subject, movement, base, result, size)

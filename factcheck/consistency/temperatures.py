@@ -27,6 +27,9 @@ _REACHED = re.compile(
 )
 
 
+_FELL_TO = re.compile(r"\b(?:fell|dropped|climbed|soared|plunged|sank|plummeted)\s+to\s*$", re.I)
+
+
 def temperatures(subject: Subject, pair: Pair) -> Iterator[Finding]:
     """A temperature, or a rise of it, given in both scales."""
     one, other = _in_scales(pair.one, pair.other)
@@ -35,6 +38,11 @@ def temperatures(subject: Subject, pair: Pair) -> Iterator[Finding]:
     level, step = _level(pair.one.wide, one), _step(pair.one.wide, one)
     is_level, is_step = meet(level, pair.other.wide), meet(step, pair.other.wide)
     if is_step and not is_level:
+        if pair.one.value < 0 or (
+            _FELL_TO.search(pair.before) and not _AFTER_DIFFERENCE.match(pair.rest)
+        ):
+            yield _finding(subject, pair, Outcome.CONFLICT, one, is_rise=False)
+            return
         wrongly = _REACHED.search(pair.before) and not _DIFFERENCE.search(pair.before)
         outcome = Outcome.ASK if wrongly else Outcome.CONSISTENT
         yield _finding(subject, pair, outcome, one, is_rise=not wrongly)
