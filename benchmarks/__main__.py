@@ -20,7 +20,7 @@ REPEATS = 3
 def main() -> None:
     """Print each row as it is known, then write the page."""
     rows = []
-    for row in (_detection, _liveliness, _marking, _opening, _commit, _memory):
+    for row in (_detection, _liveliness, _marking, _opening, _commit, _revision, _memory):
         rows.append(row())
         print("  ".join(rows[-1]), flush=True)
     table = scores()
@@ -117,6 +117,18 @@ def _commit() -> list[str]:
         f"{found['bare_ms']:.2f}",
         f"{found['ours_ms'] / found['bare_ms']:.2f}×",
         "≤ 1.5×",
+    ]
+
+
+def _revision() -> list[str]:
+    ours, bare = _pairs("revision", "revision-bare", "seconds")
+    return [
+        "a new draft of a 100,000-word book, 500 edits: read, every claim followed, what is new found, all recorded,"
+        " against reading and parsing it with the bare spaCy pipeline, s",
+        f"{ours:.1f}",
+        f"{bare:.1f}",
+        f"{ours / bare:.2f}×",
+        "≤ 3×",
     ]
 
 

@@ -12,6 +12,8 @@ MEASURES = {
     "opening": "benchmarks.opening:ours",
     "opening-bare": "benchmarks.opening:bare",
     "commit": "benchmarks.commit:measure",
+    "revision": "benchmarks.revision:ours",
+    "revision-bare": "benchmarks.revision:bare",
     "memory": "benchmarks.memory:ours",
     "memory-bare": "benchmarks.memory:bare",
 }
