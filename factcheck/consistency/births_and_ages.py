@@ -1,6 +1,7 @@
 """Ages against dates of birth: “born on March 7, 1945, died on July 21, 2017, at 71”."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.consistency.age_findings import age_told
@@ -14,6 +15,7 @@ from factcheck.consistency.subject import Subject
 from factcheck.consistency.told_ages import ToldAge, When
 from factcheck.model.finding import Finding, Outcome
 
+_MOST = 10  # births before and after an age that may be that person’s
 _ASIDE = re.compile(r"\b(?:who|whose|which|that|when|where|since|after|before|until|while)\b")
 _CLAUSE_ENDS = re.compile(r",|;|\s(?:and|but|who|which|while|although|though)\s")
 _OPENS = re.compile(rf"^\W*(?:in|on|by)\s(?P<d>{D})", re.IGNORECASE)
@@ -32,8 +34,11 @@ def findings(subject: Subject, lives: Lives) -> Iterator[Finding]:
 
 
 def _near_first(lives: Lives, outline: Outline) -> list[Birth]:
+    """The few births that are told nearest to a sentence."""
     at = outline.position.start
-    return sorted(lives.births, key=lambda b: abs(b.sentence.start - at))[:20]
+    index = bisect_left(lives.births, at, key=lambda b: b.sentence.start)
+    around = lives.births[max(0, index - _MOST) : index + _MOST]
+    return sorted(around, key=lambda b: abs(b.sentence.start - at))
 
 
 def _held(

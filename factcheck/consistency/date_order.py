@@ -114,15 +114,16 @@ _ALIKE |= {"blast": "explosion", "explosion": "explosion"}
 
 def findings(subject: Subject, sentences: list[Outline]) -> Iterator[Finding]:
     """Dates whose order cannot be, and rulings dated otherwise that are called today’s."""
-    dated_rulings: list[tuple[str, TextPosition, Dated]] = []
+    rulings: dict[str, list[Dated]] = {}
     for outline in sentences:
-        dated_rulings += _dated_rulings(outline)
+        for what, dated in _dated_rulings(outline):
+            rulings.setdefault(what, []).append(dated)
         if len(outline.dates) > 1:
             yield from _ranges(subject, outline)
             yield from _pairs(subject, outline)
             yield from _after_gerund(subject, outline)
-    if dated_rulings:
-        yield from _called_todays(subject, dated_rulings)
+    if rulings:
+        yield from _called_todays(subject, rulings)
 
 
 def _ranges(subject: Subject, outline: Outline) -> Iterator[Finding]:
@@ -191,43 +192,36 @@ def _conflict(subject: Subject, first: Dated, last: Dated, what: str, outcome: O
     )
 
 
-def _dated_rulings(outline: Outline) -> list[tuple[str, TextPosition, Dated]]:
-    found_here = []
+def _dated_rulings(outline: Outline) -> Iterator[tuple[str, Dated]]:
+    """The rulings, strikes and deals that a sentence dates to a day, by what they are."""
     for found in _DATED_RULING.finditer(outline.words):
         dated = outline.date(found["a"] or found["b"])
         what = (found["what"] or found["also"]).casefold()
         if dated.days.is_day:
-            found_here.append((_ALIKE.get(what, what), dated.position, dated))
-    return found_here
+            yield _ALIKE.get(what, what), dated
 
 
-def _called_todays(
-    subject: Subject, rulings: list[tuple[str, TextPosition, Dated]]
-) -> Iterator[Finding]:
-    """“following a 26 December ruling … with the decision today”."""
+def _called_todays(subject: Subject, rulings: dict[str, list[Dated]]) -> Iterator[Finding]:
+    """“following a 26 December ruling … with the decision today”, once for each kind of ruling."""
+    done: set[str] = set()
     for found in _RULED.finditer(subject.text):
-        what = found["what"].casefold()
-        alike = [r for r in rulings if r[0] == _ALIKE.get(what, what)]
-        today = subject.published
-        if len({r[2].days for r in alike}) != 1 or abs(alike[0][1].start - found.start()) < 3:
+        what = _ALIKE.get(found["what"].casefold(), found["what"].casefold())
+        alike = rulings.get(what, [])
+        if what in done or len({dated.days for dated in alike}) != 1:
             continue
-        dated = alike[0][2]
+        today, dated = subject.published, alike[0]
         if today is not None and abs((today - dated.days.first).days) <= 1:
             continue
+        done.add(what)
+        place = TextPosition(*found.span())
         words, day = subject.words(dated.position), found["day"].casefold()
         yield subject.finding(
             "date-order",
             FindingKind.CALENDAR,
             Outcome.ASK,
-            f"The text dates a {rulings[0][0] if rulings[0][0] != 'court' else 'ruling'} “{words}” and speaks of"
-            f" “the {found[0]}”: are they the same?",
-            (TextPosition(*found.span()), dated.position),
-            f"{day} is not {said(dated.days)}"
-            if today is None
-            else f"{said(dated.days)} is not {day}",
-            (
-                SumRow("", said(dated.days), dated.position),
-                SumRow("", day, TextPosition(*found.span())),
-            ),
+            f"The text speaks of “the {found[0]}”, and dates one “{words}”: are they the same?",
+            (place, dated.position),
+            f"{day} is not {said(dated.days)}",
+            (SumRow("", said(dated.days), dated.position), SumRow("", day, place)),
             "Ask whether another one is meant.",
         )

@@ -1,7 +1,7 @@
 """What an article tells of its people's lives: births and ages, sentence by sentence, and whose they are."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -121,7 +121,9 @@ class Lives:
 
     def _born_in(self, sentence: TextPosition) -> list[Who]:
         """Those whose birth a sentence dates, by name."""
-        born = (birth.who for birth in self.births if birth.sentence == sentence)
+        first = bisect_left(self.births, sentence.start, key=lambda b: b.sentence.start)
+        last = bisect_left(self.births, sentence.end, key=lambda b: b.sentence.start)
+        born = (birth.who for birth in self.births[first:last])
         return [who for who in born if who is not None and who.is_name]
 
     def _readings(self, who: Who, sentence: TextPosition) -> Iterator[Who]:

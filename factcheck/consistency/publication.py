@@ -12,6 +12,7 @@ from factcheck.model.article import Role
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
+_FAR = 90  # characters before the date in a dateline
 _HEAD = 6  # parts of the page among which the article’s own date stands
 _LATE = 7  # days that may lie between what an article is dated and the day it appears
 _DATELINE = re.compile(r"(?:[A-Z][\w.’' -]{0,40},\s)?(?:[A-Z][\w.’' -]{0,40},\s)?$")
@@ -37,10 +38,11 @@ def _datelines(subject: Subject, written: list[WrittenDate]) -> Iterator[TextPos
         if day.days is None:
             continue
         block = subject.block_at(day.position.start)
-        before = subject.text[block.position.start if block else 0 : day.position.start]
+        start = block.position.start if block else 0
+        before = subject.text[max(start, day.position.start - _FAR) : day.position.start]
         if _TODAY_IS.search(before[-16:]):
             yield day.position
-        elif block in head and block is not None and "\n" not in before and len(before) < 90:
+        elif block in head and block is not None and "\n" not in before and len(before) < _FAR:
             after = subject.text[day.position.end : block.position.end].strip()
             is_line = block.role is Role.DATELINE and _DATELINE.fullmatch(before)
             if is_line or (_DATELINE.fullmatch(before) and after[:1] in ("—", "–")):

@@ -23,6 +23,9 @@ from factcheck.model.finding import Finding, Outcome
 from factcheck.model.text import TextPosition
 from tests.makers import make_blocks
 
+Suspect = tuple[str, str | None, str]  # marked text, day of publication, the rule that must fire
+Innocent = tuple[str, str | None]
+
 _MARK = re.compile(r"\[(?P<t>[^\[\]]+)\]|\{(?P<q>[^{}]+)\}|<(?P<n>[^<>]+)>")
 _ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bDec)(?<!\bFeb)(?<!\bJan)(?<!\bAug)"
 _SENTENCE_END = re.compile(rf"{_ABBREVIATED}[.!?…][”’\"')]*\s+(?=[A-Z“‘\"'$£€…\d])")
@@ -67,6 +70,11 @@ def conflicts(
     """The conflicts alone."""
     found = family(subject(marked, published, roles))
     return [finding for finding in found if finding.outcome is Outcome.CONFLICT]
+
+
+def plain(marked: str) -> str:
+    """The text without its marks, for detection to read by itself."""
+    return _taken_apart(marked)[0]
 
 
 def _taken_apart(
