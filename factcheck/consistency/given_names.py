@@ -109,6 +109,16 @@ viktor victor
 """
 
 
+_TWO_SEXES = """
+francis frances
+marian marion
+robin robyn
+leslie lesley
+jessie jesse
+gabriel gabriela
+"""
+
+
 def _pairs(table: str) -> frozenset[frozenset[str]]:
     rows = (line.split() for line in table.split("\n"))
     return frozenset(frozenset(pair) for row in rows for pair in combinations(row, 2))
@@ -116,6 +126,7 @@ def _pairs(table: str) -> frozenset[frozenset[str]]:
 
 _SHORT_FORMS = _pairs(_SHORT)
 _SAME_SOUND = _pairs(_WRITINGS)
+_MAN_AND_WOMAN = _pairs(_TWO_SEXES)
 
 
 def is_short_of(one: str, other: str) -> bool:
@@ -130,6 +141,16 @@ def is_short_of(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     is_start = len(short) >= 3 and long.startswith(short) and len(long) - len(short) >= 2
     return is_start or frozenset((a, b)) in _SHORT_FORMS
+
+
+def are_man_and_woman(one: str, other: str) -> bool:
+    """Whether the names are a man’s and a woman’s form of one: Daniel and Danielle, Francis and Frances."""
+    a, b = sorted((one.lower(), other.lower()))
+    if frozenset((a, b)) in _MAN_AND_WOMAN:
+        return True
+    return (b.startswith(a) or b.startswith(a[:-1])) and b.endswith(("a", "e", "ie", "ette")) != (
+        a.endswith(("a", "e", "ie", "ette"))
+    )
 
 
 def is_other_writing(one: str, other: str) -> bool:

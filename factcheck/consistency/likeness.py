@@ -5,13 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 _SOUNDS = (
-    ("ph", "f"),
-    ("ck", "k"),
-    ("sch", "s"),
-    ("sh", "s"),
-    ("qu", "k"),
-    ("th", "t"),
-    ("dt", "t"),
+    *(("qv", "k"), ("kv", "k"), ("kw", "k"), ("qu", "k"), ("ck", "k"), ("x", "ks")),
+    *(("ph", "f"), ("sch", "s"), ("sh", "s"), ("th", "t"), ("dt", "t")),
 )
 _SAME = str.maketrans("vcqzyj", "fkksii")
 _SILENT = re.compile(r"[aeiouh'’\-]")
@@ -61,6 +56,13 @@ def keys(word: str) -> Iterator[str]:
     if len(bones) > 2:
         for i in range(min(len(bones), MOST)):
             yield bones[:i] + bones[i + 1 :]
+
+
+def is_lost_or_swapped(one: str, other: str) -> bool:
+    """Whether one letter more or two swapped tell the words apart, and not one letter for another."""
+    if slips(one, other) != 1:
+        return False
+    return len(one) != len(other) or sorted(folded(one)) == sorted(folded(other))
 
 
 def sounds_alike(one: str, other: str) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.consistency.acronyms import misfits
-from factcheck.consistency.given_names import is_other_writing
+from factcheck.consistency.given_names import are_man_and_woman, is_other_writing
 from factcheck.consistency.identities import Identity, identities_in, parts_of
-from factcheck.consistency.likeness import folded, keys, slips, sounds_alike
+from factcheck.consistency.likeness import folded, is_lost_or_swapped, keys, slips, sounds_alike
 from factcheck.consistency.name_words import is_title, listed
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.titled import two_titles
@@ -21,38 +21,10 @@ from factcheck.model.text import TextPosition
 RULE = "name-spelling"
 _SHORTEST = 5  # letters of a word in which one slip is not another word
 _LONG = 7  # letters from which a single slip leaves no doubt
+_VERY_LONG = 10  # letters from which two slips leave none either
 _OFTEN = 3  # times that both spellings stand from which neither is a slip of the pen
 _MOST_ALIKE = 12  # names that may share a key; more are no slips but a list of names
-_ENDINGS = frozenset(
-    [
-        "",
-        *[
-            "s",
-            "es",
-            "n",
-            "an",
-            "en",
-            "ns",
-            "ans",
-            "ens",
-            "i",
-            "is",
-            "ian",
-            "ians",
-            "ic",
-            "ish",
-            "er",
-            "ers",
-            "r",
-            "rs",
-            "y",
-            "e",
-            "a",
-            "as",
-            "ese",
-        ],
-    ]
-)
+_ENDINGS = re.compile(r"(?:e?s|[aeiou]s?|y|r|rs|ers?|i?ans?|e?ns?|ens?|ic|is|ish|ese)?")
 _BRITISH = {
     frozenset(pair.split("/"))
     for pair in (
@@ -65,9 +37,10 @@ _BRITISH = {
         "programme/program",
     )
 }
-_SAYS = re.compile(r"\s(?:said|says|told|added|adds|asked|wrote|explained|agreed|argued|noted)\b")
+_SAYS = re.compile(r"\s(?:said|says|told|adds|wrote|was|is|has|had|will|would|did|[a-z]{2,}ed)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|asked|wrote)\s$")
 _LARGE_BEFORE = re.compile(r"([A-Z][\w’'.-]*)[\s-]$")
+_COMPASS = re.compile("north|south|east|west")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*$")
 
 
@@ -138,7 +111,9 @@ def _of_given_names(one: str, other: str) -> Outcome | None:
     if not _can_be_slip(one, other) or slips(one, other) > 2:
         return None
     if {one, other} <= listed("first-names"):
-        return None  # Jean and Joan are two people
+        # Jean and Joan are two people, Jonathon and Jonathan are one
+        is_one = sounds_alike(one, other) and min(len(one), len(other)) >= _LONG
+        return Outcome.CONFLICT if is_one and not are_man_and_woman(one, other) else None
     if sounds_alike(one, other) or slips(one, other) == 1:
         return Outcome.CONFLICT
     return Outcome.ASK
@@ -205,9 +180,15 @@ def _is_part_of_more(subject: Subject, identity: Identity) -> bool:
     for mention in identity.mentions[:_MOST_ALIKE]:
         start = mention.position.start
         found = _LARGE_BEFORE.search(subject.text, max(0, start - 20), start)
-        if found and not is_title(found[1]) and found[1] not in listed("no-names"):
+        if found and not _is_apart(found[1]):
             return True
     return False
+
+
+def _is_apart(word: str) -> bool:
+    """Whether the large word before a name is no part of it: a title, an opener, the end of a sentence."""
+    ends = word.endswith(".") and len(word) > _SHORTEST
+    return ends or is_title(word) or word in listed("no-names") | listed("days-and-months")
 
 
 def _is_plural(one: str, other: str) -> bool:
@@ -224,7 +205,10 @@ def _of_lone(one: _Named, other: _Named, small: _Small) -> Outcome | None:
     """A surname without a given name can be somebody’s of whom nothing else is said: it must sound the same."""
     if small.has(one.word) or small.has(other.word):
         return None
-    if sounds_alike(one.word, other.word) and min(len(one.word), len(other.word)) > _SHORTEST:
+    lengths = sorted((len(one.word), len(other.word)))
+    if sounds_alike(one.word, other.word) and lengths[0] > _SHORTEST:
+        return _of_words(one, other)
+    if is_lost_or_swapped(one.word, other.word) and lengths[1] > _LONG:
         return _of_words(one, other)
     return Outcome.ASK if _of_words(one, other) is Outcome.CONFLICT else None
 
@@ -238,6 +222,8 @@ def _of_words(one: _Named, other: _Named) -> Outcome | None:
     if shortest < _SHORTEST and not (" " in one.who.name and sounds_alike(one.word, other.word)):
         return None
     sure = sounds_alike(one.word, other.word) or (found == 1 and shortest >= _LONG)
+    sure = sure or (shortest >= _LONG - 1 and is_lost_or_swapped(one.word, other.word))
+    sure = sure or (shortest >= _VERY_LONG and not _COMPASS.search(one.word.lower()))
     if not sure and found > 1:
         return None
     rarer = min(len(one.who.mentions), len(other.who.mentions))
@@ -268,8 +254,6 @@ def _things(subject: Subject, identities: Sequence[Identity], small: _Small) -> 
 
 def _of_things(one: _Named, other: _Named, length: int, small: _Small) -> Outcome | None:
     kinds = {one.who.kind, other.who.kind}
-    if kinds == {NameKind.OTHER} and length == 1:
-        return None
     if {NameKind.PLACE, NameKind.ORGANISATION} <= kinds:
         return None
     if _is_known(one) and _is_known(other):
@@ -283,9 +267,13 @@ def _of_things(one: _Named, other: _Named, length: int, small: _Small) -> Outcom
     found = slips(one.word, other.word)
     if found == 2 and min(len(one.word), len(other.word)) < _LONG + 1:
         return None
-    if one.word[:-1] == other.word[:-1]:
+    outcome = _of_words(one, other)
+    if outcome is Outcome.CONFLICT and one.word[:-1] == other.word[:-1]:
         return Outcome.ASK  # Politico, Politics: the ending makes another word
-    return _of_words(one, other)
+    if kinds == {NameKind.OTHER} and length == 1:
+        is_long = min(len(one.word), len(other.word)) >= _LONG
+        return Outcome.ASK if outcome is Outcome.CONFLICT and is_long else None
+    return outcome
 
 
 def _is_known(named: _Named) -> bool:
@@ -299,7 +287,7 @@ def _is_form(one: str, other: str) -> bool:
     shared = next(
         (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )
-    return shared > 2 and a[shared:] in _ENDINGS and b[shared:] in _ENDINGS
+    return shared > 2 and all(_ENDINGS.fullmatch(word[shared:]) for word in (a, b))
 
 
 # What all share

@@ -315,7 +315,8 @@ def _is_age(tokens: list[str]) -> bool:
 
 
 def _is_role(token: Token) -> bool:
-    return token.text.islower() and (is_title_word(token.text) or token.lower_ in words("kinship"))
+    kin = words("kinship") - _ALSO_FIRMS
+    return token.text.islower() and (is_title_word(token.text) or token.lower_ in kin)
 
 
 def _by_neighbours(doc: Doc, run: Run, name: tuple[str, ...]) -> NameKind | None:
@@ -348,7 +349,15 @@ def _unknown(doc: Doc, run: Run, name: tuple[str, ...], roll: Roll) -> NameKind 
     """OTHER for what is written large where a sentence does not ask for it; None for a word that is large by chance."""
     if len(name[0]) < 2 and len(name) == 1:
         return None
-    opens = run.start == 0 or doc[run.start].is_sent_start
-    if len(name) == 1 and ((opens and name[0] not in roll.inside) or name[0].lower() in roll.small):
-        return None
-    return NameKind.OTHER
+    if len(name) > 1:
+        return NameKind.OTHER
+    first = doc[run.start]
+    is_chance = first.is_sent_start and name[0] not in roll.inside and not _acts(first)
+    return None if is_chance or name[0].lower() in roll.small else NameKind.OTHER
+
+
+def _acts(token: Token) -> bool:
+    """Whether the word that opens a sentence is tagged as a name and does what the verb right behind it says."""
+    if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor().tag_ in ("VBD", "VBZ", "MD")

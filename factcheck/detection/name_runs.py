@@ -82,7 +82,14 @@ def _is_part(doc: Doc, texts: list[str], i: int, roll: Roll) -> bool:
         return text not in words("days-and-months") or text in roll.people
     if text in words("no-names") or text.lower() in roll.small:
         return False
-    return text in roll.people or is_known(text) or text in words("first-names")
+    if text in roll.people or is_known(text) or text in words("first-names"):
+        return True
+    return doc[i].tag_ == "JJ" and not doc[i].is_sent_start and _is_before_camp(texts, i)
+
+
+def _is_before_camp(texts: list[str], i: int) -> bool:
+    """“the Zatari refugee camp”: the tagger takes the name for an adjective."""
+    return "camp" in texts[i + 1 : i + 3] or texts[i + 1 : i + 2] in (["province"], ["district"])
 
 
 def _with_prefix(doc: Doc, texts: list[str], i: int) -> int:

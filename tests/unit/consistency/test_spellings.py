@@ -42,6 +42,11 @@ ASK = [("name-spelling", "ask")]
         "<Chrysler|organisation> closed it. Others followed. Unlike <Chrylser|other>, they paid.",
         "The <Harrow Foundation|organisation> paid. It was not much. The <Harow Foundation|organisation> said so.",
         "The <Nordvang Institute|organisation> paid. It was not much. The <Nordvang Insititute|organisation> said so.",
+        "<Jonathon Reed> sold it. The shop closed. <Jonathan Reed> left.",
+        "<Alexandr Marsh> sold it. The shop closed. <Aleksandr Marsh> left.",
+        "<Tomas Lindqvist> closed it on Monday. <Lindquist|other> said he would be back.",
+        "<Arvid Lindholm> met the press. <Lindhom|other> refused to answer.",
+        "It began in <Blagovensk-on-Sea|place>. The river rose. It ended in <Blagovesnk-on-Sea|place>.",
         "<Hans Brandtner> paid. It was not much. <Hans Brantner> paid no more.",
     ],
 )
@@ -90,6 +95,9 @@ def test_one_name_in_two_spellings_is_a_conflict(text: str) -> None:
         "The <Nordvang Bank|organisation> paid. It was not much. The <Nordvang Bands|other> played.",
         "The <Boeing 767|other> flew. It was late. The <Boeing 777|other> did not.",
         "<Karl Petersen> wrote it. It was late. “<Karl Peterson>” (sic) was on the cover.",
+        "The <Northwestern University|organisation> paid. It was not much. The <Northeastern University|organisation> paid.",
+        "<Francis Marsh> founded it. It grew. <Frances Marsh> runs it.",
+        "A <Latino|other> won. It was late. A <Latina|other> came second.",
         "<Berg> said so. It was late. <Borg> said so.",
         "<Obama> spoke. It was late. <Mark Osama> spoke.",
     ],
@@ -102,7 +110,7 @@ def test_what_is_no_second_spelling_is_left_alone(text: str) -> None:
     "text",
     [
         "The <Vang Harbour|place> froze. It was late. The <Vang Harbor|place> thawed.",
-        "<Ane Holmquist> spoke. It was late. <Holmquirst> spoke. It was later.",
+        "<Ane Bergmann> spoke. It was late. <Bertmann> spoke. It was later.",
         " ".join(["<Karl Petersen> sat. It was late. <Karl Peterson> sat. It was late."] * 3),
     ],
 )
