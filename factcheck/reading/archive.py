@@ -1,6 +1,7 @@
 """Reads members of a zip file without letting a crafted one fill the memory."""
 
 import codecs
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -18,6 +19,7 @@ _UNSUSPICIOUS = 2 * 2**20  # bytes; a smaller part may be packed as tightly as i
 _TIGHTEST = 150  # how many times larger than packed a big part may become
 _MOST_MEMBERS = 20_000
 _MOST_TAGS = 1_500_000  # each costs a hundred bytes; a million words have half as many
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,12}|[0-9]{1,12});")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _KINDS = (
     ("word/", ""),
@@ -135,13 +137,21 @@ def _root(data: bytes, *, recover: bool = False) -> etree._Element:
 
 def _recovered(data: bytes) -> etree._Element | None:
     """The root of damaged XML as far as it goes; None where there are no words in it."""
+    # Recovering, the parser lets halves of characters pass, and fails when they are asked for.
+    letters = _REFERENCE.sub(_whole, data.decode("utf-8", "replace")).encode()
     try:
-        # recovering, the parser lets bytes pass that are no letters, and fails when they are asked for
-        root = _root(data.decode("utf-8", "replace").encode(), recover=True)
+        root = _root(letters, recover=True)
     except etree.XMLSyntaxError:
         return None
     has_words = root is not None and any(str(words).strip() for words in root.itertext())
     return root if has_words else None
+
+
+def _whole(reference: re.Match[str]) -> str:
+    """The reference to a character, where it is not to half of one."""
+    digits = reference[1]
+    code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return "\ufffd" if 0xD800 <= code < 0xE000 else reference[0]
 
 
 def _is_too_deep(error: BaseException | None) -> bool:

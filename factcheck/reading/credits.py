@@ -7,15 +7,16 @@ _AGENCY = (
     r"EPA-EFE|EFE|ANSA|Xinhua|Kyodo|Kyodo News|Bloomberg|UPI|TASS|PTI|ANI|IANS|PA|PA Media|Getty|"
     r"Getty Images|Shutterstock|iStock|Wikimedia(?: Commons)?|Petra|Anadolu|SPA|WAM)"
 )
-_AGENCIES = rf"{_AGENCY}(?:\s*[/,&-]\s*(?:{_AGENCY}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}))*"
+_AGENCIES = rf"{_AGENCY}(?:(?:\s*[/,&]\s*|\s+-\s+)(?:{_AGENCY}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})){{0,4}}"
 _PICTURE = (
     r"(?:(?:file |stock |courtesy |handout |screen ?)?"
     r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|screenshots?|videos?|pics?)"
     r"(?: (?:credits?|courtesy(?: of)?|by|from))?|credits?|courtesy(?: of)?)"
 )
 # A name ends at a full stop, unless that follows an initial or stands inside a word: “J. Doe”, “U.S. Navy”, “nasa.gov”.
+# Each full stop is read in one way only: with two, a line of initials would have more readings than anybody can try.
 _NAMED = (
-    r"(?:[^.:;!?()\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.|\.(?=\w)){1,100}"
+    r"(?:[^.:;!?()\n]|\.(?>(?=\w)|(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.)|(?<=\b[A-Z][a-z][a-z]\.))){1,100}"
     r"(?:\([^()\n]{1,40}\))?"
 )
 _STOCK = r"(?:Getty(?: Images)?|Shutterstock|iStock|Wikimedia(?: Commons)?|Unsplash|Flickr)"

@@ -28,7 +28,9 @@ _FORMAT_OF = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".epub": "epub", ".eml": "eml",
 }  # fmt: skip
 _WEB_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+    # a comment ends at its first end, else there would be a million ways to read twenty of them
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
+    re.I | re.S,
 )
 _FLAT_OPEN_DOCUMENT = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?<office:document\b[^>]*opendocument\.text\""

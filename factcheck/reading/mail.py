@@ -20,8 +20,8 @@ from factcheck.reading.web import read_fragment
 
 _LOCKED = frozenset(["multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"])
 _MOST_PARTS = 1_000
-_MOST_NAMED = 8  # attachments
-_LONGEST_NAME = 60
+_MOST_NAMED = 5  # attachments
+_LONGEST_NAME = 50
 
 
 def read_mail(data: bytes, file_name: str) -> Reading:
@@ -118,7 +118,7 @@ def _words(part: Message, file_name: str) -> str:
     charset = part.get_content_charset() or ""
     try:
         return clean(data.decode(charset)) if charset else clean(decode(data, file_name))
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # unknown, or wrong, or no name at all
         return clean(decode(data, file_name))
 
 

@@ -23,7 +23,8 @@ from factcheck.reading.web_pieces import Piece, pieces
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _AROUND = 8  # elements between a paragraph and its table’s row
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
+_FRAGMENT_START = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->")
+_FRAGMENT_END = re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 
 
 def read_web(data: bytes, file_name: str) -> Reading:
@@ -43,8 +44,10 @@ def read_web(data: bytes, file_name: str) -> Reading:
 
 def read_fragment(markup: str, file_name: str) -> Reading:
     """Every paragraph of a piece of formatted text, as it lies on the clipboard, with its notes and links."""
-    inside = _FRAGMENT.search(markup)
-    return read_every_paragraph(parsed(f"<div>{inside[1]}</div>" if inside else markup, file_name))
+    start = _FRAGMENT_START.search(markup)
+    ends = [found.start() for found in _FRAGMENT_END.finditer(markup)]
+    inside = markup[start.end() : ends[-1]] if start and ends else ""
+    return read_every_paragraph(parsed(f"<div>{inside}</div>" if inside else markup, file_name))
 
 
 def read_every_paragraph(root: HtmlElement, notes: Sequence[str] = ()) -> Reading:

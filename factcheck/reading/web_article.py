@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,6 +27,7 @@ _WINDOW = (
     200_000  # code points looked ahead for a paragraph; the extracted text is in the page's order
 )
 _STEP = 4_000  # code points; what lies further on than that is not where the page goes on
+_FARTHEST = 100  # elements looked out from a paragraph; a crafted page nests thousands
 _SHORTEST_NOTE = 40
 _ABOVE = 8  # pieces above the text among which the picture that opens an article has its caption
 
@@ -147,7 +149,7 @@ def _belonging(found: list[Piece], body: list[int]) -> set[int]:
     for index in range(max(0, body[0] - _ABOVE), len(found)):
         piece = found[index]
         if piece.look.role in {Role.CAPTION, Role.CREDIT}:
-            wanted = index <= body[-1] and page in piece.element.iterancestors()
+            wanted = index <= body[-1] and page in islice(piece.element.iterancestors(), _FARTHEST)
         else:
             beside = _is_alike(piece.element.getparent(), home)
             wanted = beside and (_is_prose(piece) if index > body[0] else is_date_line(piece.words))
@@ -184,7 +186,7 @@ def _is_prose(piece: Piece) -> bool:
 
 def _is_around(element: HtmlElement, page: HtmlElement | None = None) -> bool:
     """Whether the element stands in a part of the page that surrounds articles; looked for below ``page``."""
-    for outer in (element, *element.iterancestors()):
+    for outer in (element, *islice(element.iterancestors(), _FARTHEST)):
         if outer is page or outer.tag in {"body", "article", "main"}:
             return False
         if outer.tag in _AROUND or _AROUND_NAMES.search(names_of(outer)):

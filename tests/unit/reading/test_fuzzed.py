@@ -3,6 +3,7 @@
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -50,8 +51,37 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def test_half_characters_in_damaged_xml(tmp_path: Path) -> None:
-    text = odt_xml("<text:p>one</text:p>").encode().replace(b"one", b"one \xed\xa0\x80 two")
+@pytest.mark.parametrize("half", [b"\xed\xa0\x80", b"&#xD800;", b"&#57343;"])
+def test_half_characters_in_damaged_xml(tmp_path: Path, half: bytes) -> None:
+    text = odt_xml("<text:p>one</text:p>").encode().replace(b"one", b"one " + half + b" two")
     mimetype = b"application/vnd.oasis.opendocument.text"
     path = saved(tmp_path, "a.odt", zipped({"mimetype": mimetype, "content.xml": text}))
     assert kept(path) == "read in part"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(" + "AP/" * 60, "Photo: " + "U.S. " * 20, "AP/-" * 60, "By " + "Al-" * 300, "<!---->" * 500 + "x",
+        "<!--StartFragment-->" * 20_000, "© 2020 " * 200, "NEW YORK — " * 200,
+    ],
+    ids=range(8),
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.eml", "a.html"])
+def test_a_line_with_many_readings_takes_no_time(tmp_path: Path, name: str, line: str) -> None:
+    head = "From: a@example.org\n\n" if name == "a.eml" else ""
+    start = perf_counter()
+    kept(saved(tmp_path, name, f"{head}{line}\n\nThe council voted for the bridge."))
+    assert perf_counter() - start < 5
+
+
+def test_a_page_of_many_deep_elements_takes_no_time(tmp_path: Path) -> None:
+    page = "<p>a <b>b</b><div><section>" * 1000 + "x" * 40
+    start = perf_counter()
+    kept(saved(tmp_path, "a.html", f"<html><body>{page}"))
+    assert perf_counter() - start < 5
+
+
+def test_an_encoding_whose_name_is_none(tmp_path: Path) -> None:
+    mail = 'From: a@example.org\nContent-Type: text/plain; charset="u\0tf-8"\n\nThe bridge is open.'
+    assert kept(saved(tmp_path, "a.eml", mail)) == "read"
