@@ -1,6 +1,7 @@
 """One figure told two ways in the running text: “1,080 metres long” and “the 1,800-metre bridge”."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -155,11 +156,11 @@ def _stands_alone(later: Told, group: list[Told], told: list[Told], first: Told)
     years = [set(_YEAR.findall(one.passage.string)) for one in (first, later)]
     if all(years) and not years[0] & years[1]:
         return False
+    number = later.passage.number
+    start = bisect_left(told, number - _NEAR, key=lambda one: one.passage.number)
+    end = bisect_right(told, number + _NEAR, key=lambda one: one.passage.number)
     near = [
-        one.value
-        for one in told
-        if abs(one.passage.number - later.passage.number) <= _NEAR
-        and one.position not in (first.position, later.position)
+        one.value for one in told[start:end] if one.position not in (first.position, later.position)
     ]
     gap = abs(first.value - later.value)
     return not any(abs(value - gap) < 1e-6 * max(1.0, gap) for value in near)

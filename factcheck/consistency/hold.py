@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from factcheck.consistency import ages, calendar, changes, conversions, repeats, spellings, sums
+from factcheck.consistency import (
+    ages,
+    calendar,
+    changes,
+    conversions,
+    ordinals,
+    quantifiers,
+    repeats,
+    spellings,
+    sums,
+)
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
 
@@ -15,6 +25,8 @@ FAMILIES: tuple[Family, ...] = (
     conversions.findings,
     sums.findings,
     repeats.findings,
+    ordinals.findings,
+    quantifiers.findings,
     spellings.findings,
 )
 

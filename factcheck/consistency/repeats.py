@@ -1,5 +1,6 @@
 """What is said twice: figures, quotations, and what the headline takes from the text."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.consistency.figures_twice import figures_told_twice
@@ -10,21 +11,23 @@ from factcheck.consistency.quoted_twice import quoted_twice
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.told import told_in
 from factcheck.model.finding import Finding
+from factcheck.model.text import TextPosition
 
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """What the article says twice and not alike, and what stays the same; each pair of places once."""
     passages = passages_of(subject)
     told = told_in(subject, passages)
-    found: list[Finding] = []
+    found: defaultdict[TextPosition, list[Finding]] = defaultdict(list)
     for finding in (
         *figures_told_twice(subject, told),
         *headline_figures(subject, passages, told),
         *headline_deeds(subject, passages),
         *quoted_twice(subject, passages),
     ):
-        if not any(_at_same_places(finding, other) for other in found):
-            found.append(finding)
+        sentence = subject.sentence_at(finding.places[0].start)
+        if not any(_at_same_places(finding, other) for other in found[sentence]):
+            found[sentence].append(finding)
             yield finding
 
 

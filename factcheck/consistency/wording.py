@@ -92,7 +92,9 @@ def stem(word: str) -> str:
 def _without_ending(word: str) -> str:
     if word.endswith(("ies", "ied")):
         return word[:-1] if len(word) == 4 else word[:-3] + "y"
-    if word.endswith(("ing", "eed")) and len(word) > 5 and not word.endswith("eed"):
+    if word.endswith(("agreed", "freed", "nteed")):
+        return word[:-2]
+    if word.endswith("ing") and len(word) > 5:
         return _undoubled(word[:-3])
     if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):
         return _undoubled(word[:-2])
