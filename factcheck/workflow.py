@@ -4,12 +4,12 @@ file ──read──▶ Manuscript ──file_away──▶ Casebook ──dete
 """
 
 import hashlib
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FileNotKept, NothingNew
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
@@ -26,6 +26,10 @@ from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.storage import Casebook, InVault, Progress, Vault
+
+if TYPE_CHECKING:
+    from factcheck.consistency.entities import Entity
+    from factcheck.consistency.subject import Subject
 
 STILL_GONE = "its words have not come back"
 PROGRAM = "program"  # who proposed, in the record; a verdict is always a person's
@@ -86,13 +90,38 @@ def revise(
 
     The file it was read from, where it was in one, is kept in the vault. What is new in it is still to be detected.
     """
+    following = next_draft(case, manuscript)
+    fates = what_became(case, following, earlier_drafts(casebook, case))
+    return record_draft(casebook, case, following, fates, stamp, path)
+
+
+def next_draft(case: Case, manuscript: Manuscript) -> Manuscript:
+    """The manuscript as the next draft of a case. NothingNew where the text is the same."""
     if manuscript.draft.sha256 == case.draft.sha256:
         raise NothingNew(
             f"{manuscript.draft.file_name or 'The text'} has the text of draft {case.draft.number} of"
             f" “{case.article.title}”, so there is nothing new to check."
         )
-    following = as_next_draft(case, manuscript)
-    fates = what_became(casebook, case, following)
+    return as_next_draft(case, manuscript)
+
+
+Earlier = Mapping[str, tuple[Draft, Sequence[Block]]]  # by their ids, with their parts
+
+
+def earlier_drafts(casebook: Casebook, case: Case) -> Earlier:
+    """The drafts in which the claims in a case’s drawer stood."""
+    return {id_: casebook.draft(id_) for id_ in {claim.draft_id for claim in case.drawer()}}
+
+
+def record_draft(
+    casebook: Casebook,
+    case: Case,
+    following: Manuscript,
+    fates: Revision,
+    stamp: Stamp,
+    path: Path | None = None,
+) -> Case:
+    """The case as it is once the draft and the fates of its claims are in the casebook."""
     kept = None
     if path is not None:
         there = casebook.vault.keep_at_once(path)
@@ -101,7 +130,7 @@ def revise(
     return casebook.load(case.article.id)
 
 
-def what_became(casebook: Casebook, case: Case, following: Manuscript) -> Revision:
+def what_became(case: Case, following: Manuscript, earlier: Earlier) -> Revision:
     """What the next draft makes of the claims of a case; those that were gone are looked for again."""
     from factcheck.revision.revise import revise as follow
 
@@ -111,8 +140,7 @@ def what_became(casebook: Casebook, case: Case, following: Manuscript) -> Revisi
     found = follow(case.draft, case.blocks, here, draft, blocks)
     taken = {fate.after.position for fate in found.fates if fate.after is not None}
     again: list[Fate] = []
-    for old_id in dict.fromkeys(claim.draft_id for claim in case.drawer()):
-        old, old_blocks = casebook.draft(old_id)
+    for old_id, (old, old_blocks) in earlier.items():
         gone = [claim for claim in case.drawer() if claim.draft_id == old_id]
         for fate in follow(old, old_blocks, gone, draft, blocks).fates:
             free = fate.after is not None and fate.after.position not in taken
@@ -205,13 +233,24 @@ def propose_all(
 def held_against_itself(case: Case) -> Iterator[Finding]:
     """What the article of a case says against itself and what agrees, rule by rule."""
     from factcheck.consistency.hold import hold_against_itself
+
+    return hold_against_itself(subject_of(case))
+
+
+def subject_of(case: Case) -> "Subject":
+    """The article of a case with everything detection found in it, as the rules of consistency look at it."""
     from factcheck.consistency.subject import Subject
 
     sentences = [sentence.position for sentence in case.sentences]
     published = case.article.published
-    return hold_against_itself(
-        Subject(case.text, case.blocks, sentences, case.facts(), case.claims(), published)
-    )
+    return Subject(case.text, case.blocks, sentences, case.facts(), case.claims(), published)
+
+
+def entities_of(case: Case) -> "list[Entity]":
+    """Every person, organisation and place of a case, in the order of first mention, with what the text says of each."""
+    from factcheck.consistency.entities import entities
+
+    return entities(subject_of(case))
 
 
 def findings_of(case: Case) -> list[Finding]:
