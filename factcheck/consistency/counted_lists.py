@@ -12,7 +12,7 @@ from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
 RULE = "count-list"
 _MOST = 12
-_W = rf"(?:[\s-](?:[\w’'-]+|{TIME}))"
+_W = rf"(?:[\s-](?:[A-Za-z][\w’'-]*|{TIME}))"
 _LINKED = re.compile(
     rf"(?P<n>{F})(?P<what>{_W}{{1,8}}?)(?P<link>\s*:\s*|\s+[–—]\s+|\s*--\s*)(?P<list>[^.;:()–—!?]+)(?P<end>[.;)–—]|--|$)",
     re.I,
@@ -39,7 +39,6 @@ _OPEN = re.compile(
     r"|said|says|will|would|could|may|might|can|did|does|do|one|two|the latter|namely one)\b|[“”\"]",
     re.I,
 )
-_SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _ENDS = re.compile(r"(?:,\s*|\s)and\s+[^,]+$")
 _ABBREVIATED = re.compile(
     r"\b(?:Govs?|Sens?|Reps?|Mr|Mrs|Ms|Drs?|St|Gens?|Profs?|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|Lt|Col|Capt|[A-Z])$"
@@ -50,6 +49,7 @@ _NOT_PLURAL = re.compile(
     re.I,
 )
 _PLURAL = re.compile(r"(?:[a-z]{2,}s|people|men|women|children|criteria|phenomena)\b", re.I)
+_IN_A_ROW = re.compile(rf"{F}[\s,]*(?:and|or|to|-|–)?\s*$")
 _COMPOUND = re.compile(
     r"\b(?:research and development|health and safety|law and order|food and drink|arts? and culture|trade and industry|oil and gas"
     r"|Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|supply and demand|profit and loss|peace and security"
@@ -76,7 +76,8 @@ def counted_lists(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
         for match in pattern.finditer(phrase.words):
             count = phrase.amount(match["n"])
             listed = _listed(match)
-            if listed is not None and _counts(count, match):
+            alone = not _IN_A_ROW.search(phrase.words, 0, match.start("n"))
+            if listed is not None and alone and _counts(count, match):
                 yield from _held(subject, phrase, match, count, listed)
 
 
@@ -98,7 +99,7 @@ def _listed(match: re.Match[str]) -> _Listed | None:
         return None
     if _ABBREVIATED.search(words):
         return None
-    items = tuple(item.strip() for item in _SPLIT.split(words) if item.strip())
+    items = _items(words)
     if not 2 <= len(items) <= 2 * _MOST or any(len(item.split()) > 6 for item in items):
         return None
     appositions = sum(_APPOSITION.match(item) is not None for item in items[1:])
@@ -108,7 +109,15 @@ def _listed(match: re.Match[str]) -> _Listed | None:
         least = min(least, len(items) - appositions)
     if _PLACES.search(match["what"]) and len(items) > 3:
         least = min(least, (len(items) + 1) // 2)  # “Austin, Texas, and Reno, Nevada”
-    return _Listed(items, least, len(items))
+    inner = sum(item.count(" and ") for item in items)
+    return _Listed(items, least, len(items) + inner)
+
+
+def _items(words: str) -> tuple[str, ...]:
+    """What the commas and the last “and” set apart; an “and” inside an item may do so too."""
+    *items, last = (item.strip() for item in words.split(","))
+    ends = [last[4:]] if last.startswith("and ") else last.rsplit(" and ", 1)
+    return tuple(item.strip() for item in (*items, *ends) if item.strip())
 
 
 def _held(

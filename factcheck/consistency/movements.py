@@ -30,8 +30,9 @@ _LOOSE = re.compile(
     re.I,
 )
 _ARTICLE = r"(?:(?:an?|the|its|his|her|their|just|only|as high as|as low as|as many as|as few as)\s+(?:[\w’'-]+\s+){0,4}?(?:of\s+)?)?"
+_NO_MORE = r"(?!\s*:|\s+(?:more|additional|extra|others?)\b)"
 _FROM_TO = re.compile(
-    rf"\bfrom\s+{_ARTICLE}(?P<a>{F})(?P<mid>{NO_F}{{0,60}}?)\bto\s+{_ARTICLE}(?P<b>{F})(?!\s*:)",
+    rf"\bfrom\s+{_ARTICLE}(?P<a>{F})(?P<mid>{NO_F}{{0,60}}?)\bto\s+{_ARTICLE}(?P<b>{F}){_NO_MORE}",
     re.I,
 )
 _TO_FROM = re.compile(
@@ -50,15 +51,15 @@ _THAN = re.compile(
 )
 _CUT_IN = re.compile(
     rf"(?P<s>{F})[\s-](?:[a-z-]+\s){{0,2}}?(?P<turn>{_EITHER})\s+(?:in|of|on|to)\s+{NO_F}{{0,40}}?(?P<a>{F})"
-    rf"(?P<mid>{NO_F}{{0,50}}?)\bto\s+(?P<b>{F})",
+    rf"(?P<mid>{NO_F}{{0,50}}?)\bto\s+(?P<b>{F}){_NO_MORE}",
     re.I,
 )
 _CUT_BY = re.compile(
-    rf"(?P<turn>{_EITHER})\s+{NO_F}{{0,40}}?(?P<a>{F})(?P<mid>{NO_F}{{0,40}}?)\bby\s+(?P<s>{F}),?\s+to\s+(?P<b>{F})",
+    rf"(?P<turn>{_EITHER})\s+{NO_F}{{0,40}}?(?P<a>{F})(?P<mid>{NO_F}{{0,40}}?)\bby\s+(?P<s>{F}),?\s+to\s+(?P<b>{F}){_NO_MORE}",
     re.I,
 )
 _CUT_TO = re.compile(
-    rf"(?P<a>{F})(?P<mid>{NO_F}{{0,50}}?)(?P<turn>{_EITHER})\s+by\s+(?P<s>{F}),?\s+to\s+(?P<b>{F})",
+    rf"(?P<a>{F})(?P<mid>{NO_F}{{0,50}}?)(?P<turn>{_EITHER})\s+by\s+(?P<s>{F}),?\s+to\s+(?P<b>{F}){_NO_MORE}",
     re.I,
 )
 _TWICE = re.compile(
@@ -74,7 +75,7 @@ _YEAR_BY_YEAR = re.compile(
 )
 _IT_TO = re.compile(
     rf"(?P<a>{F})(?P<mid>[^\ue000-\uefff.!?]{{0,90}}?)\b(?:this|that|it|which|the (?:figure|number|rate|share|total|level))"
-    rf"(?:\s+(?:has|have|had|since|now|then)){{0,3}}\s+(?P<turn>{_EITHER})\s+(?:back\s+)?to\s+(?P<b>{F})",
+    rf"(?:\s+(?:has|have|had|since|now|then)){{0,3}}\s+(?P<turn>{_EITHER})\s+(?:back\s+)?to\s+(?P<b>{F}){_NO_MORE}",
     re.I,
 )
 _BY_TURN = re.compile(
@@ -203,6 +204,9 @@ def _before(phrase: Phrase, since: int, start: int) -> Iterator[Size]:
                 if size is not None:
                     yield size
     for factor in FACTOR.finditer(words, since, start):
+        between = words[factor.end() : start]
+        if _ANOTHER.search(between) or len(between) > 70:
+            continue
         size = factor_of(phrase, factor)
         if size is not None:
             yield size

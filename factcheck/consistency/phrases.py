@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.consistency.amounts import POINTS, Amount, Leaning, amount
+from factcheck.consistency.amounts import PERCENT, POINTS, Amount, Leaning, amount
 from factcheck.consistency.numerals import NUMBER, number_of
 from factcheck.consistency.subject import Subject
 from factcheck.model.detected import Quantity
@@ -81,6 +81,9 @@ _PART = re.compile(
     r"(?:hal(?:f|ves)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$", re.I
 )
 _POINTS = re.compile(r"[\s-](?:percentage[\s-])?points?\b", re.I)
+_AGED = re.compile(r"old|age|year|month|week|day", re.I)
+_PERCENT = re.compile(r"%|per|pct", re.I)
+_NUMBER = re.compile(r"[\d.,]+|[a-z]+(?:-[a-z]+)?")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _OPAQUE = frozenset({"ordinal", "year", "month", "week", "day"})
 _MARKS = re.compile(r"[“”\"„«»]+")
@@ -153,8 +156,28 @@ def phrases(subject: Subject) -> tuple[Phrase, ...]:
 
 
 def _all(subject: Subject) -> tuple[Phrase, ...]:
-    found = (phrase_at(subject, sentence) for sentence in subject.sentences)
+    found = (phrase_at(subject, sentence) for sentence in _whole_sentences(subject))
     return tuple(phrase for phrase in found if phrase is not None)
+
+
+def _whole_sentences(subject: Subject) -> Iterator[TextPosition]:
+    """The sentences, those that a parser cut where nothing ends put together again: “to -20 | Celsius”."""
+    last: TextPosition | None = None
+    for sentence in subject.sentences:
+        if last is not None and _goes_on(subject.text, last, sentence):
+            last = TextPosition(last.start, sentence.end)
+            continue
+        if last is not None:
+            yield last
+        last = sentence
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, one: TextPosition, other: TextPosition) -> bool:
+    if not 0 <= other.start - one.end <= 1 or len(one) > LONGEST:
+        return False
+    return text[one.end - 1 : one.end].isalnum() and "\n" not in text[one.end : other.start]
 
 
 def _amounts(
@@ -214,17 +237,20 @@ def _paired(text: str, match: re.Match[str]) -> bool:
 
 def _is_time(subject: Subject, quantity: Quantity) -> bool:
     """Whether a figure is an age, a rank or a bare year, which no sum is made with."""
-    if quantity.unit in _OPAQUE and quantity.unit != "ordinal":
-        return True
     words = subject.words(quantity.position)
-    return quantity.unit == "ordinal" or _YEAR.fullmatch(words) is not None
+    if quantity.unit in _OPAQUE:
+        return quantity.unit == "ordinal" or _AGED.search(words) is not None
+    return _YEAR.fullmatch(words) is not None
 
 
 def _unit(subject: Subject, quantity: Quantity) -> str:
     """The unit that sums are made in; what is counted is read from the words around instead."""
     if _POINTS.match(subject.text, quantity.position.end):
         return POINTS
-    if quantity.unit in MEASURES or _CODE.match(quantity.unit):
+    words = subject.words(quantity.position)
+    if quantity.unit == PERCENT and not _PERCENT.search(words):
+        return ""  # what a parser took for its noun
+    if quantity.unit in MEASURES or (_CODE.match(quantity.unit) and not _NUMBER.fullmatch(words)):
         return quantity.unit
     if 0 < quantity.value < 1 and _PART.search(subject.words(quantity.position)):
         return "part"

@@ -27,7 +27,7 @@ _SEP = r"\s*(?:,\s*(?:and\s+|plus\s+)?|\s+and\s+|\s+plus\s+|\s*\+\s*)(?:another\
 _PARTS = rf"(?P<parts>{F}{_W}{{0,6}}?(?:{_SEP}(?:(?!including|of|about)[A-Za-z’'-]+\s+){{0,3}}?{F}{_W}{{0,6}}?){{1,8}})"
 _IN_ALL = re.compile(
     rf"{_PARTS}\s*[,;:(–—-]+\s*(?:or\s+|and\s+|so\s+|making\s+|that is\s+|that makes\s+|together\s+)?(?P<t>{F}){_W}{{0,3}}?\s+"
-    r"(?:in all|in total|altogether|all told|all together|total|combined|overall)\b"
+    r"(?:in all|in total|altogether|all told|all together|total)\b"
     rf"|{_PARTS.replace('?P<parts>', '?P<parts2>')}\s*[,;:(–—-]*\s+(?:for|making|or|giving|bringing it to|which is|that is)?\s*"
     rf"(?:a (?:combined |grand |overall )?total of|totall?ing|adding up to|making|which makes|that makes|which add up to"
     rf"|for a combined)\s+(?:just\s+)?(?P<t2>{F})",
@@ -191,6 +191,8 @@ def _in_all(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
     """“12 men and 9 women, 20 in all”, “$3 million and $2 million, for a total of $6 million”."""
     for match in _IN_ALL.finditer(phrase.words):
         words, whole = match["parts"] or match["parts2"], phrase.amount(match["t"] or match["t2"])
+        if whole.unit == "" and not re.search("[a-z]", words.replace("and", "")):
+            continue  # “the next 10, 11, 12 countries” is no sum
         parts = parts_of(phrase, words)
         if parts is not None and _alike(parts, phrase, whole, words):
             yield from against(subject, parts, whole)
