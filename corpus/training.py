@@ -7,6 +7,7 @@ program does not.
 
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -28,9 +29,10 @@ from factcheck.detection.claim_model import Numbers
 from factcheck.detection.detect import find_claims
 from factcheck.detection.features import features_of, names
 from factcheck.detection.pipeline import LoadedLanguage, load_language
+from factcheck.detection.standing import standing_of
 from factcheck.detection.surface import surfaces
 from factcheck.model.article import Block, Draft, Role
-from factcheck.model.claim import ClaimKind
+from factcheck.model.claim import ClaimKind, Priority
 from factcheck.model.text import TextPosition
 
 OUT = ROOT / "resources" / "models" / "claims.json"
@@ -41,21 +43,37 @@ NO_CLAIM, CLAIM = (
     0.5,
     1.0,
 )  # shares of joined characters up to which a stretch is none, from which it is one
-FITS = 0.6  # from which a stretch teaches kind and priority
+KIND_FITS = 0.5  # from which a stretch teaches its kind
+FITS = 0.6  # from which it teaches its priority
+EVEN = 3.0  # the weight of a claim for priority, shared among the stretches that stand for it
+RULE = 3.0  # how much more freely what the rule for priorities says is weighed than all else
 SEEDS = 1
 FOLDS = 6
+# what the priority is weighed by, beside the standing, the kind and the rule
+WEIGHING = (
+    *("headline", "subheading", "caption", "column", "lead", "contained by", "contains"),
+    *("figures", "measured", "dates", "durations", "quoted", "speech", "tokens"),
+    *("share of sentence", "opens sentence", "closes sentence", "is content", "judges"),
+    *("subject inside", "subject pronoun", "subject first person", "finite", "has object"),
+    *("count names", "count denials", "count universals", "count superlatives", "count titles"),
+    *("count judging", "count future", "count may", "count report verbs", "count states"),
+    *("root tag VBZ", "root tag VBP", "root tag VBD", "root ROOT", "root relcl", "root appos"),
+    *("root advcl", "root conj", "root acl", "root ccomp", "root state"),
+    *("shape relative", "shape described"),
+)
 _RECORD = "claims_record"
 Place = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Lesson:
-    """One article: its gold, and of every candidate the place, the numbers and the ruled priorities by kind."""
+    """One article: its gold, and of every candidate the place, the numbers, where it stands, and the ruled priorities by kind."""
 
     gold: dict[str, Any]
     weight: float
     places: list[Place]
     rows: Numbers
+    standing: Numbers
     ruled: list[dict[str, list[float]]]
 
     def nearest(self) -> tuple[Numbers, list[dict[str, Any]]]:
@@ -121,15 +139,17 @@ def _lesson(
     seen = [s for part in parts for s in surfaces(draft.text, part.start, part.end) if s.text]
     places: list[Place] = []
     rows: list[Numbers] = []
+    standing: list[Numbers] = []
     ruled = []
     for surface, doc in zip(seen, _recorded, strict=True):
         candidates = candidates_of(doc)
         rows.append(features_of(doc, candidates))
+        standing.append(standing_of(doc, candidates))
         for c in candidates:
             span = doc[c.start : c.end]
             places.append(surface.position(span.start_char, span.end_char))
             ruled.append({k.value: ruled_priorities(doc, c.start, c.end, k) for k in ClaimKind})
-    return Lesson(found, weight, places, np.vstack(rows), ruled)
+    return Lesson(found, weight, places, np.vstack(rows), np.vstack(standing), ruled)
 
 
 @dataclass(slots=True)
@@ -147,8 +167,6 @@ def learn(articles: list[Lesson]) -> Learnt:
     rows = np.vstack([article.rows for article in articles])
     near = [article.nearest() for article in articles]
     shares = np.concatenate([found for found, _ in near])
-    claims = [claim for _, best in near for claim in best]
-    ruled = [one for article in articles for one in article.ruled]
     weights = np.concatenate([np.full(len(a.places), a.weight) for a in articles])
 
     degree = np.clip((shares - NO_CLAIM) / (CLAIM - NO_CLAIM), 0, 1)
@@ -160,19 +178,49 @@ def learn(articles: list[Lesson]) -> Learnt:
     trees = [_boosted(seed).fit(*asked) for seed in range(SEEDS)]
     keep = _linear(0.02, *asked)
 
-    fits = [i for i in range(len(rows)) if shares[i] >= FITS]
+    kind = _kind([a.rows for a in articles], near, [a.weight for a in articles])
+    priority = _priority(articles, near)
+    return Learnt(trees, keep, kind, priority)
+
+
+Near = list[tuple[Numbers, list[dict[str, Any]]]]
+
+
+def _kind(
+    rows: list[Numbers], near: Near, weights: list[float]
+) -> tuple[StandardScaler, LogisticRegression]:
+    """What tells the kinds apart; kinds that an annotator gave second teach less."""
     taught = [
-        (i, kind, 0.6 if nth else 1.0)
-        for i in fits
+        (numbers[i], kind, (0.6 if nth else 1.0) * weight * shares[i] ** 2)
+        for numbers, (shares, claims), weight in zip(rows, near, weights, strict=True)
+        for i in np.flatnonzero(shares >= KIND_FITS)
         for nth, kind in enumerate((claims[i]["type"], *claims[i].get("alt_types", ())))
     ]
-    at = [i for i, _, _ in taught]
-    pull = np.array([part for _, _, part in taught]) * weights[at] * shares[at]
-    kind = _linear(0.02, rows[at], np.array([k for _, k, _ in taught]), pull)
-    weighed = _weighed(rows[fits], kind, [ruled[i] for i in fits])
-    ranks = np.array([claims[i]["priority"] for i in fits])
-    priority = _linear(0.001, weighed, ranks, weights[fits] * shares[fits])
-    return Learnt(trees, keep, kind, priority)
+    numbers, kinds, pulls = zip(*taught, strict=True)
+    return _linear(0.02, np.array(numbers), np.array(kinds), np.array(pulls))
+
+
+def _priority(articles: list[Lesson], near: Near) -> tuple[StandardScaler, LogisticRegression]:
+    """What tells the priorities apart; the kinds it learns with are those a model gives that did not see the article."""
+    rows, ranks, pulls = [], [], []
+    for turn in range(FOLDS):
+        rest = [i for i in range(len(articles)) if i % FOLDS != turn]
+        kind = _kind(
+            [articles[i].rows for i in rest],
+            [near[i] for i in rest],
+            [articles[i].weight for i in rest],
+        )
+        for article, (shares, claims) in zip(articles[turn::FOLDS], near[turn::FOLDS], strict=True):
+            fits = np.flatnonzero(shares >= FITS)
+            among: dict[int, float] = defaultdict(float)
+            for i in fits:
+                among[id(claims[i])] += shares[i]
+            rows.append(_weighed(article, kind)[fits])
+            ranks += [claims[i]["priority"] for i in fits]
+            pulls += [article.weight * EVEN * shares[i] / among[id(claims[i])] for i in fits]
+    free = np.ones(rows[0].shape[1])
+    free[-len(Priority) :] = RULE
+    return _linear(0.001, np.vstack(rows), np.array(ranks), np.array(pulls), free)
 
 
 def _boosted(seed: int) -> HistGradientBoostingClassifier:
@@ -188,22 +236,22 @@ def _boosted(seed: int) -> HistGradientBoostingClassifier:
 
 
 def _linear(
-    strength: float, rows: Numbers, answers: Any, pulls: Numbers
+    strength: float, rows: Numbers, answers: Any, pulls: Numbers, free: Any = 1.0
 ) -> tuple[StandardScaler, LogisticRegression]:
+    """Numbers are brought to one scale, and then weighed the more freely, the larger ``free`` is for them."""
     scaler = StandardScaler().fit(rows)
+    scaler.scale_ = scaler.scale_ / free
     fitted = LogisticRegression(C=strength, max_iter=500)
     return scaler, fitted.fit(scaler.transform(rows), answers, sample_weight=pulls)
 
 
-def _weighed(
-    rows: Numbers,
-    kind: tuple[StandardScaler, LogisticRegression],
-    ruled: list[dict[str, list[float]]],
-) -> Numbers:
-    chances = kind[1].predict_proba(kind[0].transform(rows))
+def _weighed(article: Lesson, kind: tuple[StandardScaler, LogisticRegression]) -> Numbers:
+    """What the priority of every candidate rests on."""
+    chances = kind[1].predict_proba(kind[0].transform(article.rows))
     first = [kind[1].classes_[at] for at in chances.argmax(axis=1)]
-    by_rule = np.array([one[name] for one, name in zip(ruled, first, strict=True)])
-    return np.hstack([rows, chances, by_rule])
+    by_rule = np.array([one[name] for one, name in zip(article.ruled, first, strict=True)])
+    weighing = [names().index(name) for name in WEIGHING]
+    return np.hstack([article.rows[:, weighing], article.standing, chances, by_rule])
 
 
 def found_by(learnt: Learnt, article: Lesson) -> list[dict[str, Any]]:
@@ -212,7 +260,7 @@ def found_by(learnt: Learnt, article: Lesson) -> list[dict[str, Any]]:
     linear = learnt.keep[1].predict_proba(learnt.keep[0].transform(article.rows))[:, 1]
     chances = (1 / (1 + np.exp(-raw)) + linear) / 2
     kinds = learnt.kind[1].predict_proba(learnt.kind[0].transform(article.rows))
-    weighed = _weighed(article.rows, learnt.kind, article.ruled)
+    weighed = _weighed(article, learnt.kind)
     ranks = learnt.priority[1].predict(learnt.priority[0].transform(weighed))
     taken: list[int] = []
     for i in np.argsort(-chances):
@@ -263,6 +311,7 @@ def exported(learnt: Learnt) -> dict[str, Any]:
         "keep": _plain(*learnt.keep),
         "kind": _plain(*learnt.kind),
         "kinds": list(learnt.kind[1].classes_),
+        "weighing": list(WEIGHING),
         "priority": _plain(*learnt.priority),
         "priorities": list(learnt.priority[1].classes_),
     }

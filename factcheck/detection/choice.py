@@ -15,6 +15,7 @@ from factcheck.detection.grounded import is_grounded
 from factcheck.detection.marks import CLAIMS, note_of
 from factcheck.detection.merging import Proposal, kinds_of
 from factcheck.detection.priority import priority_of
+from factcheck.detection.standing import standing_of
 from factcheck.detection.superlatives import slots_in
 from factcheck.model.claim import ClaimKind, Priority, Reason
 
@@ -23,7 +24,6 @@ APART = 0.5  # share of joined characters from which two stretches are one claim
 _LIKELY = 0.15  # chance from which a kind is named beside the most likely one
 _MOST_KINDS = 3
 _NEAR = 0.7
-_BY_THE_RULE = 0.15  # how much the rule for priorities adds to what was learnt
 # what only a rule can see, by marks or by numbers
 _BY_RULE = frozenset({ClaimKind.QUOTATION, ClaimKind.AGE_ANNIVERSARY, ClaimKind.OPINION})
 # what needs a word or number that a rule knows, in the stretch or right around it
@@ -75,10 +75,9 @@ def _chosen(doc: Doc, candidates: list[Candidate], model: ClaimModel) -> list[Ch
         _kinds(doc, candidates[i], candidates, model.kinds, row)
         for i, row in zip(taken, by_kind, strict=True)
     ]
-    ruled = _ruled(doc, [candidates[i] for i in taken], kinds)
-    learnt = model.priority_chances(np.hstack([rows[taken], by_kind, ruled]))
-    in_order = [list(Priority).index(priority) for priority in model.priorities]
-    priorities = (learnt + _BY_THE_RULE * ruled[:, in_order]).argmax(axis=1)
+    here = [candidates[i] for i in taken]
+    told = (rows[taken], standing_of(doc, here), by_kind, _ruled(doc, here, kinds))
+    priorities = model.priority_chances(*told).argmax(axis=1)
     return [
         _choice(doc, candidates, i, own, model.priorities[p], float(chances[i]))
         for i, own, p in zip(taken, kinds, priorities, strict=True)
@@ -145,7 +144,8 @@ def _choice(
     slots = next((note_of(span).slots for span in spans if note_of(span).slots), ())
     if kinds[0] is ClaimKind.ORDINAL_SUPERLATIVE and not slots:
         slots = slots_in(doc, here.start, here.end)
-    learnt = Reason(NAME, f"{_SEEN[_shape(here)]}; annotated news marks {chance:.0%} of such.")
+    seen = f"{_SEEN[_shape(here)]}; {_STAKES[priority]}"
+    learnt = Reason(NAME, f"{seen}; annotated news marks {chance:.0%} of such.")
     return Choice(here.start, here.end, kinds, priority, (*reasons, learnt), slots)
 
 
@@ -153,6 +153,11 @@ def _shape(candidate: Candidate) -> Shape | None:
     return next((shape for shape in Shape if shape in candidate.shapes), None)
 
 
+_STAKES = {
+    Priority.HIGH: "the story falls or is corrected if it is wrong",
+    Priority.MEDIUM: "readers would notice if it is wrong",
+    Priority.LOW: "background",
+}
 _SEEN = {
     None: "a stretch that a rule marked",
     Shape.CLAUSE: "a clause",

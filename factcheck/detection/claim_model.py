@@ -55,7 +55,11 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class ClaimModel:
-    """What was learnt from annotated articles; ``names`` are the numbers it was trained on, in order."""
+    """What was learnt from annotated articles; ``names`` are the numbers it was trained on, in order.
+
+    The priority rests on some of them, at the places ``weighing``, with where the stretch stands, its kinds, and what
+    the rule for priorities says.
+    """
 
     names: tuple[str, ...]
     threshold: float
@@ -63,6 +67,7 @@ class ClaimModel:
     keep: Linear
     kind: Linear
     kinds: tuple[ClaimKind, ...]
+    weighing: tuple[int, ...]
     priority: Linear
     priorities: tuple[Priority, ...]
 
@@ -75,9 +80,12 @@ class ClaimModel:
         """How likely each row is a claim of each of ``kinds``."""
         return _softmax(self.kind.scores(rows))
 
-    def priority_chances(self, rows: Numbers) -> Numbers:
-        """How likely each row is of each of ``priorities``."""
-        return _softmax(self.priority.scores(rows))
+    def priority_chances(
+        self, rows: Numbers, standing: Numbers, kinds: Numbers, ruled: Numbers
+    ) -> Numbers:
+        """How likely each row is of each of ``priorities``; ``kinds`` are its chances of each kind."""
+        weighed = np.hstack([rows[:, list(self.weighing)], standing, kinds, ruled])
+        return _softmax(self.priority.scores(weighed))
 
 
 def load_claim_model(names: Collection[str]) -> ClaimModel | None:
@@ -110,6 +118,7 @@ def read_claim_model(path: Path, names: Collection[str]) -> ClaimModel:
         _linear(kept["keep"]),
         _linear(kept["kind"]),
         tuple(map(ClaimKind, kept["kinds"])),
+        tuple(map(kept["names"].index, kept["weighing"])),
         _linear(kept["priority"]),
         tuple(map(Priority, kept["priorities"])),
     )

@@ -14,7 +14,7 @@ from factcheck.detection.detect import find_claims
 from factcheck.detection.features import features_of, names
 from factcheck.detection.pipeline import LoadedLanguage, load_language
 from factcheck.model.article import Role
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Priority
 from factcheck.resource_files import resource
 from tests.makers import make_draft
 from tests.unit.detection.conftest import blocks_of
@@ -55,6 +55,31 @@ def test_a_claim_says_how_it_was_chosen(language: LoadedLanguage) -> None:
         last = claim.reasons[-1]
         assert last.detector == "claims_choice"
         assert last.reason.endswith("% of such.")
+
+
+def test_a_claim_says_what_is_at_stake(language: LoadedLanguage) -> None:
+    stakes = {
+        Priority.HIGH: "the story falls or is corrected if it is wrong",
+        Priority.MEDIUM: "readers would notice if it is wrong",
+        Priority.LOW: "background",
+    }
+    found = found_in(TEXT, language)
+    assert {claim.priority for claim in found} > {Priority.HIGH}
+    for claim in found:
+        assert f"; {stakes[claim.priority]};" in claim.reasons[-1].reason
+
+
+def test_the_same_statement_weighs_more_in_the_lead_than_far_below(
+    language: LoadedLanguage,
+) -> None:
+    told = "The line owns a small office in the old town."
+    between = "\n\n".join(f"Ship {n} left the harbour for repairs in spring." for n in range(8))
+    above, *_, below = (
+        claim.priority
+        for claim in found_in(f"{told}\n\n{between}\n\n{told}", language)
+        if claim.text in told
+    )
+    assert above.rank < below.rank
 
 
 def test_reported_statement_and_its_content_are_told_apart(language: LoadedLanguage) -> None:
