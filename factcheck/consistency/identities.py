@@ -140,7 +140,7 @@ class _Cast:
         parts = parts_of(spelling)
         if len(parts) < 2:
             return
-        identity = _same_person(parts, self.by_surname.get(parts[-1], ()))
+        identity = _same_person(spelling, self.by_surname.get(parts[-1], ()))
         if identity is None:
             identity = Identity(NameKind.PERSON)
             self.found.append(identity)
@@ -177,10 +177,15 @@ def _latest(meant: Sequence[Identity], full: dict[int, list[int]], mention: Ment
     return meant[0] if len(meant) == 1 else max(meant, key=last)
 
 
-def _same_person(parts: list[str], known: Iterable[Identity]) -> Identity | None:
+def _same_person(spelling: str, known: Iterable[Identity]) -> Identity | None:
+    """Who of those with the surname it is; a junior is somebody else."""
+    parts = parts_of(spelling)
+    suffix = spelling.split()[len(parts) :]
     for identity in islice(known, _MOST_BEARERS):
-        if any(is_same_person(parts, parts_of(other)) for other in identity.aliases):
-            return identity
+        for other in identity.aliases:
+            theirs = parts_of(other)
+            if other.split()[len(theirs) :] == suffix and is_same_person(parts, theirs):
+                return identity
     return None
 
 

@@ -12,7 +12,7 @@ _WORD = re.compile(r"\S+")
 _OPENERS = frozenset({"the", "a", "an", "said", "and", "to", "by", "with", "of", "as", "that"})
 _AFTER = re.compile(
     r",\s+(?:who is |who was )?(?:now |also |then )?(?:the |a |an |its |their |his |her |one of the )?"
-    r"(?P<role>[^\s,.;:()“”\"—–][^,.;:()“”\"—–\n]{2,80})"
+    r"(?P<role>[^\s,.;:()“”\"—–](?:[^,.;:()“”\"—–\n]|(?<=\b[A-Z])\.|(?<=\b(?:Gov|Sen|Rep|Gen))\.){2,80})"
 )
 _CUT = re.compile(
     r"\s(?:said|says|told|who|whose|which|that|was|is|were|are|has|had|and (?:his|her)|wrote|added|in an?|on [A-Z]\w+day)\b"
@@ -48,10 +48,14 @@ def after(text: str, end: int, right: int) -> TextPosition | None:
     cut = _CUT.search(found["role"])
     stop = found.start("role") + (cut.start() if cut else len(found["role"]))
     words = text[found.start("role") : stop].split()
-    if not any(is_title(word) for word in words[:_NEAR]) or len(words) > 12:
+    if len(words) > 12 or not any(_is_office(word) for word in words[:_NEAR]):
         return None
     shown = text[found.start("role") : stop].rstrip()
     return TextPosition(found.start("role"), found.start("role") + len(shown))
+
+
+def _is_office(word: str) -> bool:
+    return is_title(word) and word.rstrip(".").lower() not in listed("name-titles") | NO_OFFICE
 
 
 def offices_of(title: str) -> frozenset[str]:
@@ -75,7 +79,8 @@ def _belongs(words: Sequence[str], at: int) -> bool:
     bare = word.strip("“\"'‘(")
     if is_title(bare) or is_title_part(bare):
         return True
-    if not bare[:1].isupper() or bare in listed("no-names") | listed("days-and-months"):
+    no_part = bare in listed("no-names") | listed("days-and-months") and bare != "New"
+    if no_part or not bare[:1].isupper():
         return False
     return (
         at == 0

@@ -109,7 +109,7 @@ def kind_of(doc: Doc, run: Run, name: tuple[str, ...], roll: Roll) -> NameKind |
     if whole in roll.kinds:
         return roll.kinds[whole]
     if len(name) == 1 and _is_acronym(whole):
-        return _of_capitals(whole, roll)
+        return _of_capitals(doc, run, whole, roll)
     if _is_person(doc, run, name, roll):
         return NameKind.PERSON
     return by_words or _by_neighbours(doc, run, name) or _unknown(doc, run, name, roll)
@@ -179,10 +179,13 @@ def _is_acronym(word: str) -> bool:
     return letters.isalpha() and letters.isupper() and 2 < len(letters) < _NO_ACRONYM
 
 
-def _of_capitals(word: str, roll: Roll) -> NameKind | None:
+def _of_capitals(doc: Doc, run: Run, word: str, roll: Roll) -> NameKind | None:
     """An acronym is an organisation’s; a surname or another word can be shouted too."""
     if word.title() in roll.people:
         return NameKind.PERSON
+    beside = (*doc[max(0, run.start - 1) : run.start], *doc[run.end : run.end + 1])
+    if any(token.is_alpha and token.is_upper and len(token) > 1 for token in beside):
+        return None
     return None if word.lower() in roll.small else NameKind.ORGANISATION
 
 

@@ -46,6 +46,20 @@ def test_a_surname_of_two_is_the_one_named_in_full_last() -> None:
     }
 
 
+def test_a_junior_is_somebody_else() -> None:
+    assert list(sheet("<Olaf Holm> spoke. <Olaf Holm Jr.> left.")) == ["Olaf Holm", "Olaf Holm Jr."]
+
+
+def test_an_apposition_is_a_title_only_where_it_names_an_office() -> None:
+    text = (
+        "<Olga Lund>, reluctant to endorse Mr <Holm>, left. <Ane Vig>, a close friend of the mayor, sang. "
+        "<Peder Falk>, chief of staff to the mayor, did not."
+    )
+    found = sheet(text)
+    assert found["Olga Lund"].titles == ()
+    assert words(found["Peder Falk"].titles) == ["chief of staff to the mayor"]
+
+
 def test_an_acronym_is_put_to_its_name_by_brackets_and_by_letters() -> None:
     text = (
         "The <Nordvang Steel Union|organisation> (<NSU|organisation>) met the <Board of Trade|organisation>. "
