@@ -7,7 +7,7 @@ evidence on to the claims it was meant for and goes; where there is none, it sta
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
 from factcheck.model.evidence import Evidence, Source, SourceForm
+from factcheck.model.shelf import Shelf
 from factcheck.model.text import TextPosition, anchor_at, trimmed
 
 REASON = Reason("author", "the author put a source here")
@@ -54,15 +55,23 @@ def handed_on(case: Case, proposed: Change) -> list[Edit]:
     if not places:
         return []
     whole = TextPosition(min(p.start for p in places), max(p.end for p in places))
+    shelf = Shelf(case.draft.id)
+    for claim in new:
+        shelf.put(claim)
+    for sentence in sentences:
+        shelf.put(sentence)
     replaced = {claim.id for claim in new}
     edits: list[Edit] = []
     for waiting in case.claims_over(whole):
         if waiting.id in replaced or not _is_waiting(case, waiting):
             continue
         there = [c for c in case.claims_over(waiting.position) if c.id not in replaced]
-        found = [claim for claim in new if claim.position.overlaps(waiting.position)]
-        candidates = [c for c in (*there, *found) if REASON not in c.reasons]
-        if candidates and _is_analysed(case, waiting, sentences):
+        candidates = [*there, *shelf.claims_over(waiting.position)]
+        candidates = [claim for claim in candidates if REASON not in claim.reasons]
+        is_analysed = case.sentences_over(waiting.position) or shelf.sentences_over(
+            waiting.position
+        )
+        if candidates and is_analysed:
             edits += _handed_to(case, waiting, meant(waiting.position, candidates))
     return edits
 
@@ -149,12 +158,6 @@ def _is_waiting(case: Case, claim: Claim) -> bool:
         and case.note(claim.id) is None
         and all(evidence.locator.startswith(_LOCATOR) for evidence in case.evidence(claim.id))
     )
-
-
-def _is_analysed(case: Case, claim: Claim, new: Iterable[Sentence]) -> bool:
-    """Whether detection has been over the words of the claim, with what it proposes now."""
-    place = claim.position
-    return bool(case.sentences_over(place)) or any(s.position.overlaps(place) for s in new)
 
 
 def meant(place: TextPosition, claims: list[Claim]) -> list[Claim]:

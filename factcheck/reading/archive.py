@@ -17,6 +17,7 @@ SAVE_AS = (
 _LARGEST_MEMBER = 60 * 2**20  # bytes of one part, unpacked; a text of 500,000 words has some 20 MB
 _UNSUSPICIOUS = 2 * 2**20  # bytes; a smaller part may be packed as tightly as it likes
 _TIGHTEST = 150  # how many times larger than packed a big part may become
+_ENCRYPTED = 0x1  # a flag of a member
 _MOST_MEMBERS = 20_000
 _MOST_TAGS = 1_500_000  # each costs a hundred bytes; a million words have half as many
 _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,12}|[0-9]{1,12});")
@@ -52,6 +53,11 @@ class Archive:
         try:
             member = self._zip.getinfo(name)
             packed, size = member.compress_size, member.file_size
+            if member.flag_bits & _ENCRYPTED:
+                raise UnreadableFile(
+                    f"“{self.file_name}” is protected by a password. Open it in {self._program}, save a copy without "
+                    "one, and drop that here."
+                )
             if size > _LARGEST_MEMBER or (size > _UNSUSPICIOUS and size > _TIGHTEST * packed):
                 raise _bomb(self.file_name)
             with self._zip.open(member) as stream:
