@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
 )
 _AFTER_COMMA = frozenset({"Inc.", "Inc", "Jr.", "Jr", "Sr.", "Ltd", "Ltd.", "LLC", "LLP"})
 _OPENS_NAMES = frozenset({"new", "old", "great", "big", "first", "best", "good", "second", "third"})
+_LEGAL_FORMS = frozenset({"Inc.", "Inc", "Corp.", "Ltd.", "Ltd", "LLC", "LLP", "plc", "PLC"})
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -154,6 +155,11 @@ def _pieces(doc: Doc, texts: list[str], start: int, end: int, roll: Roll) -> Ite
     if is_known(" ".join(texts[start:end])):
         yield Run(start, end, _title_before(texts, start))
         return
+    for i in range(start, end - 1):
+        if texts[i] in _LEGAL_FORMS:  # “CEO of Acme Inc. Ann Lee left”: a firm’s name ends with it
+            yield from _pieces(doc, texts, start, i + 1, roll)
+            yield from _pieces(doc, texts, i + 1, end, roll)
+            return
     cut = _last_title(texts, start, end)
     if cut is None:
         yield from _freed(texts, start, end, _title_before(texts, start))

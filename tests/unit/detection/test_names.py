@@ -89,6 +89,16 @@ def test_a_place_can_be_a_surname_where_the_article_says_so(names: Names) -> Non
     assert ("Jordan", "place") in names("The talks were held in Jordan on Monday.")
 
 
+def test_a_firm_and_a_person_after_it_are_two(names: Names) -> None:
+    found = names("Shares of Garvin Industries Inc. Anna Berg sold in May fell.")
+    assert ("Garvin Industries Inc.", "organisation") in found
+    assert ("Anna Berg", "person") in found
+
+
+def test_shouted_words_are_no_organisations(names: Names) -> None:
+    assert names("FULL TEXT of the speech is below.") == []
+
+
 def test_ordinals_days_and_openers_are_no_names(names: Names) -> None:
     text = "Meanwhile the sale ended on Tuesday. Also in June, Anna Berg’s 69th birthday passed."
     assert names(text) == [("Anna Berg", "person")]
