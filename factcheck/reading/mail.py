@@ -78,7 +78,8 @@ def _parts(message: Message, file_name: str) -> Iterator[tuple[Message, Message 
         seen += 1
         if seen > _MOST_PARTS:
             raise _too_deep(file_name)
-        inside = part.get_payload()
+        # asked only for a list: the letters of a single part it would decode by whatever name stands there
+        inside = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "multipart" and isinstance(inside, list):
             if part.get_content_type() in _LOCKED:
                 yield part, choice
@@ -136,7 +137,7 @@ def _header(message: Message, name: str) -> str:
             continue
         try:
             words.append(piece.decode(charset or "utf-8", "replace"))
-        except LookupError:
+        except (LookupError, ValueError):
             words.append(piece.decode("utf-8", "replace"))
     return " ".join(clean("".join(words)).split())
 

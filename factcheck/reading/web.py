@@ -96,7 +96,7 @@ def _decoded(data: bytes, file_name: str) -> str:
             if not name.startswith(("utf-8", "utf8", "utf-16", "utf-32")):
                 try:
                     return clean(data.decode(name, "replace"))
-                except LookupError:
+                except (LookupError, ValueError):
                     pass
     return clean(decode(data, file_name))
 

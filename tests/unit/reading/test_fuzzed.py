@@ -82,6 +82,10 @@ def test_a_page_of_many_deep_elements_takes_no_time(tmp_path: Path) -> None:
     assert perf_counter() - start < 5
 
 
-def test_an_encoding_whose_name_is_none(tmp_path: Path) -> None:
-    mail = 'From: a@example.org\nContent-Type: text/plain; charset="u\0tf-8"\n\nThe bridge is open.'
+@pytest.mark.parametrize("name", ["u\0tf-8", "idna", "undefined", "hex", "punycode", "no-such"])
+def test_an_encoding_whose_name_is_none(tmp_path: Path, name: str) -> None:
+    head = f'From: a@example.org\nSubject: =?{name}?q?Br=FCcke?=\nContent-Type: text/plain; charset="{name}"'
+    mail = f"{head}\n\nThe bridge is open, caf\xe9 and all.".encode("latin-1")
     assert kept(saved(tmp_path, "a.eml", mail)) == "read"
+    page = f'<html><meta charset="{name}"><p>The bridge is open, caf\xe9 and all.</p>'
+    assert kept(saved(tmp_path, "a.html", page.encode("latin-1"))) == "read"
