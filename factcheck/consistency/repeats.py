@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.consistency.children import children_told_twice
 from factcheck.consistency.figures_twice import figures_told_twice
 from factcheck.consistency.headline_deeds import headline_deeds
 from factcheck.consistency.headline_figures import headline_figures
 from factcheck.consistency.passages import passages_of
 from factcheck.consistency.quoted_twice import quoted_twice
+from factcheck.consistency.scores import scores_told_twice
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.told import told_in
 from factcheck.model.finding import Finding
@@ -23,6 +25,8 @@ def findings(subject: Subject) -> Iterator[Finding]:
         *figures_told_twice(subject, told),
         *headline_figures(subject, passages, told),
         *headline_deeds(subject, passages),
+        *scores_told_twice(subject, passages),
+        *children_told_twice(subject, passages),
         *quoted_twice(subject, passages),
     ):
         sentence = subject.sentence_at(finding.places[0].start)
