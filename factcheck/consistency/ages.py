@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.consistency import age_chains, anniversaries, births_and_ages, two_ages
+from factcheck.consistency import age_chains, age_years, anniversaries, births_and_ages, two_ages
 from factcheck.consistency.life import Lives
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
@@ -13,5 +13,6 @@ def findings(subject: Subject) -> Iterator[Finding]:
     lives = Lives(subject)
     yield from births_and_ages.findings(subject, lives)
     yield from two_ages.findings(subject, lives)
+    yield from age_years.findings(subject, lives)
     yield from age_chains.findings(subject, lives)
     yield from anniversaries.findings(subject, lives)

@@ -40,11 +40,15 @@ _OCCASIONS = re.compile(_OCCASION, re.IGNORECASE)
 _BEGAN = (
     r"(?:founded|founding|launched|launch|opened|opening|began|begun|beginning|established|started|created|born|built|signed"
     r"|formed|birth|death|inaugurated|released|publication|published|set\sup|completed|landed|married|wed|incorporated|unveiled|adopted"
-    r"|crowned|invented|discovered|since|came\sto\sthe\sthrone|independence|first\s\w+)"
+    r"|consecrated|dedicated|acceded|ascended|printed|fought|premiered|crowned|invented|discovered|since|came\sto\sthe\sthrone|independence|first\s\w+)"
 )
 _OF = re.compile(rf"\s(?:of|since|from|after)\s(?P<mid>{W}{{0,90}}?)(?P<a>{D})", re.IGNORECASE)
 _BEGAN_AFTER = re.compile(
     rf"[^\ue000-\ue1ff.:!?]{{0,60}}?\b{_BEGAN}\s{W}{{0,30}}?(?P<a>{D})", re.IGNORECASE
+)
+_BEGAN_LATER = re.compile(
+    rf";\s(?:it|the\s\w+)\s(?:was\s|had\sbeen\s)?(?:first\s)?{_BEGAN}\s(?:in|on)\s(?P<a>{D})",
+    re.IGNORECASE,
 )
 _BEGAN_ASIDE = re.compile(rf"\s?[,(–—]\s?{W}{{0,50}}?(?P<a>{D})\s?\)", re.IGNORECASE)
 _BEGAN_BEFORE = re.compile(rf"\b{_BEGAN}\b{W}{{0,40}}?(?P<a>{D})", re.IGNORECASE)
@@ -133,10 +137,7 @@ def _since(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | None
         before = _last(_THING_BEGAN, words[: found.start()])
         return _sure(outline.date(before["a"])) if before else None
     of = _OF.match(words, found.end())
-    if of and (
-        not _IN.search(of["mid"])
-        or _is_followed(words[of.end() :] + words[: found.start()], of["mid"])
-    ):
+    if of and _is_what_began(words, found, of):
         return _sure(outline.date(of["a"]))
     if of or re.match(r"\s(?:of|since|from)\b", words[found.end() :]):
         before = _last(_BEGAN_BEFORE, words[: found.start()])
@@ -144,17 +145,19 @@ def _since(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | None
     for pattern in (_BEGAN_AFTER, _BEGAN_ASIDE):
         if after := pattern.match(words, found.end()):
             return _sure(outline.date(after["a"]))
+    if later := _BEGAN_LATER.search(words, found.end()):
+        return _sure(outline.date(later["a"]))
     if before := _last(_BEGAN_BEFORE, words[: found.start()]):
         return _sure(outline.date(before["a"]))
     return _in_sentence_before(lives, outline, found)
 
 
-def _is_followed(rest: str, mid: str) -> bool:
-    """Whether “of his birth in 1809” is the beginning, since another date follows, or it says that something began."""
-    return (
-        re.search(D, rest) is not None
-        or re.search(rf"\b{_BEGAN}\b", mid, re.IGNORECASE) is not None
-    )
+def _is_what_began(words: str, found: re.Match[str], of: re.Match[str]) -> bool:
+    """Whether the date behind “of” is that of the event: “in 1809” may also be when the anniversary was kept."""
+    if not _IN.search(of["mid"]) or re.search(rf"\b{_BEGAN}\b", of["mid"], re.IGNORECASE):
+        return True
+    others = words[of.end() :] + words[: found.start()]
+    return re.search(D, others) is not None or _NOW.search(words[: found.start()]) is not None
 
 
 def _sure(dated: Dated) -> Dated | None:
@@ -175,7 +178,11 @@ def _in_sentence_before(lives: Lives, outline: Outline, found: re.Match[str]) ->
     if before is None or not lead.endswith(("the ", "its ")):
         return None
     dates = lives.timeline.inside(before)
-    return dates[0] if len(dates) == 1 and dates[0].has_year and dates[0].days.is_day else None
+    if len(dates) != 1 or not dates[0].has_year:
+        return None
+    said_before = lives.subject.words(TextPosition(before.start, dates[0].position.start))
+    is_began = re.search(rf"\b{_BEGAN}\b[^.;]{{0,40}}$", said_before, re.IGNORECASE)
+    return dates[0] if dates[0].days.is_day or is_began else None
 
 
 def _held(
@@ -245,7 +252,7 @@ def _outcome(kept: _Kept, is_birthday: bool, is_told: bool) -> Outcome | None:
                 return Outcome.ASK
         elif kept.kept.meets(year):
             return Outcome.CONSISTENT
-        if kept.kept.meets(target.wider(_CLOSE)):
+        if kept.kept.between(kept.kept)[1] < _CLOSE and kept.kept.meets(target.wider(_CLOSE)):
             return Outcome.ASK
     return Outcome.CONFLICT
 

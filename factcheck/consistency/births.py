@@ -27,6 +27,7 @@ _WAS = re.compile(
     r"\s(?:who\s)?(?:was|were|is|are|had\sbeen|’s|’d\sbeen)\s(?:himself\s|herself\s|actually\s|both\s|all\s)?$"
 )
 _APPOSED = re.compile(r"\s?[,(]\s?$|,?\swho\s(?:was|were)\s$")
+_AGE_ASIDE = re.compile(r",\s(?:aged\s)?\d{1,3}$")
 _FAR = 300  # characters before a verb in which its subject stands
 _OPENING = re.compile(rf"{AFTER.pattern}(?=\s(?:was|is|were|are)\b)")
 
@@ -73,4 +74,4 @@ def _who(words: str, found: re.Match[str]) -> Who | None:
 def who_before(left: str) -> Who | None:
     """Whoever the words end with, what is said aside left out: “The actor, who was born in 1945,” is the actor."""
     bare = _ASIDE.sub("", left[-_FAR:]).rstrip(" ,").removesuffix(" who").rstrip(" ,")
-    return who_ends(bare)
+    return who_ends(_AGE_ASIDE.sub("", bare))

@@ -11,7 +11,7 @@ from factcheck.consistency.subject import Subject
 from factcheck.consistency.timeline import Dated
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
-_TO = r"\s*(?:,?\s(?:to|and|until|till|through|up\sto)\s(?:about\s|early\s|late\s)?(?:in\s|on\s)?|–|-|—)\s*"
+_TO = r"\s*(?:,?\s(?:to|and|until|till|through|up\sto)\s(?:(?:his|her|their|its)\s\w+\s)?(?:about\s|early\s|late\s)?(?:in\s|on\s)?|–|-|—)\s*"
 _FROM = r"(?:from|between)\s(?:early\s|late\s)?"
 _REIGNS = (
     r"(?:long\s)?(?:reign|rule|tenure|war|conflict|block|ban|blockade|occupation|siege|drought|dictatorship|presidency"
@@ -51,7 +51,7 @@ _AROUND = [
 ]
 _AFTER = r"(?P<way>after|following|since|before|prior\sto|ahead\sof)"
 _NO_CLAUSE = re.compile(
-    r",|\b(?:who|which|whose|where|born|about)\b"
+    r",|\b(?:who|which|whose|where|born|about)\b|\w\s(?:he|she|they|it)\s(?:had|has|was|were)\b"
     r"|\b(?:book|film|novel|history|story|report|paper|study|play|biography|album)\s(?:of|on)\b",
     re.IGNORECASE,
 )
@@ -139,7 +139,8 @@ def _spans(subject: Subject, outline: Outline) -> Iterator[Finding]:
 
 def _is_span(outline: Outline, found: re.Match[str], length: Length) -> bool:
     gap, before = found["gap"], outline.words[max(0, found.start("l") - 20) : found.start("l")]
-    if _NOT_IN_GAP.search(gap) or _NOT_BEFORE.search(before):
+    leads = found.start("l") < found.start("a")
+    if _NOT_IN_GAP.search(gap) or (leads and _NOT_BEFORE.search(before)):
         return False
     if length.is_adjective or re.match(r"\s?long\b", gap):
         return re.match(rf"[\s-]{_REIGNS}\b", gap) is not None or not gap

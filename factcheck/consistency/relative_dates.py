@@ -19,16 +19,14 @@ _WORDS = (
     r")"
 )
 _BEFORE = re.compile(
-    rf"(?<!\bthe\s)\b{_WORDS}\s*(?:[,(–—]\s*)?(?:that\sis,?\s|namely\s|on\s|in\s|is\s)?(?:the\s)?(?P<a>{D})",
+    rf"(?<!\bthe\s)\b{_WORDS}\s*(?:[,(–—]\s*)?(?P<how>that\sis,?\s|namely\s|on\s|in\s|is\s)?(?:the\s)?(?P<a>{D})",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"(?P<a>{D})\s*(?:,|\(|–|—)\s*(?:that\sis,?\s)?{_WORDS}\b(?!\s*[’'])", re.IGNORECASE
 )
-_WHEN_WRITTEN = (
-    -2,
-    1,
-)  # days: an article may be written before it appears, and dated the day before it is read
+# Days from the publication on which an article may have been written.
+_WHEN_WRITTEN = (-1, 1)
 _PAST = re.compile(
     rf"\b(?:was\sborn|died|was\skilled|were\skilled|was\sassassinated|was\smurdered|was\sarrested|were\sarrested"
     rf"|was\ssigned|took\splace|was\sheld|were\sheld|held|resigned|crashed|was\selected|opened|was\sopened|happened)\s"
@@ -70,11 +68,20 @@ def _beside(subject: Subject, outline: Outline, today: date) -> Iterator[Finding
                 or found["a"] in done
                 or (_is_of(found["rel"], "week") and not dated.days.is_day)
                 or (_is_of(found["rel"], "year") and not dated.has_year)
+                or (pattern is _BEFORE and not _is_set_off(outline, found, dated))
             ):
                 continue
             done.add(found["a"])
             place = outline.place(*found.span("rel"))
             yield from _held(subject, place, dated, meant, today)
+
+
+def _is_set_off(outline: Outline, found: re.Match[str], dated: Dated) -> bool:
+    """Whether “last month, June 2022” ends there, and does not go on to say what June saw."""
+    after = outline.words[found.end() : found.end() + 2].strip()
+    return (
+        dated.days.is_day or bool(found["how"]) or after[:1] in ("", ",", ".", ";", ")", "–", "—")
+    )
 
 
 def _is_of(words: str, unit: str) -> bool:

@@ -34,7 +34,12 @@ _DEEDS = (
     r"|started|moved|arrived|widowed|orphaned|crowned|ordained|conscripted|drafted|divorced"
 )
 _BESIDE = re.compile(
-    r"(?P<who>[\w’'.-]+),\s(?P<now>now\s)?(?:aged\s|age\s)?(?P<n>\d{1,3})(?!\sand\s\d)(?=\s?(?:,(?!\d)|\.(?!\d)|;|\)|$|—|–)|\s(?:and|of|who|from|was|were|is|are|has|had|said|says|died)\b)"
+    r"(?P<who>[\w’'.-]+),\s(?P<now>now\s)?(?:aged\s|age\s)?(?P<n>\d{1,3})(?!\sand\s\d)(?=\s?(?:,(?!\d)|\.(?!\d)|;|\)|\((?!\d)|$|—|–)|\s(?:and|of|who|from|was|were|is|are|has|had|said|says|died)\b)"
+)
+_NOUN_AGED = re.compile(r"(?P<who>[a-z]\w+)\saged\s(?P<n>\d{1,3})(?![\w–-]|\s(?:and|to|or)\s\d)")
+_AND_IN = re.compile(
+    rf"\b(?:was|were)\s{NUMBER}\sin\s{D},?\s(?:and|but)\s(?P<n>{NUMBER})(?=\sin\s{D})",
+    re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"(?P<who>[\w’'.-]+)\s\((?:aged\s|age\s)?(?P<n>\d{1,3})\)")
 _OLD = re.compile(
@@ -55,7 +60,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    rf"(?:(?<=^)|(?<=,\s)|(?<=\())(?:at\sthe\s(?:\w+\s)?age\sof|at\sage|aged|at)\s{_ABOUT}{_AGE}(?=,|\)\s|\s(?:in|on)\s?{D})",
+    rf"(?:(?<=^)|(?<=,\s)|(?<=\())(?:at\sthe\s(?:\w+\s)?age\sof|at\sage|aged|at)\s{_ABOUT}{_AGE}(?=,|\)\s|\s(?:in|on)\s?{D}|\s(?:he|she|they|[A-Z][a-z]+)\s)",
     re.IGNORECASE,
 )
 _IN_HIS = re.compile(
@@ -106,11 +111,13 @@ def _all(outline: Outline) -> Iterator[ToldAge]:
         yield from _age(outline, found, _who_turns(words, found), When.TURNS)
     for found in _IS.finditer(words):
         yield from _age(outline, found, who_before(words[: found.start()]), _when_is(words, found))
-    for pattern in (_BESIDE, _IN_BRACKETS):
+    for pattern in (_BESIDE, _IN_BRACKETS, _NOUN_AGED):
         for found in pattern.finditer(words):
             if not _MONTHS_BEFORE.search(words[: found.start("n")].rstrip()):
                 when = When.NOW if found.groupdict().get("now") else When.BESIDE
                 yield from _age(outline, found, _beside(words, found), when)
+    for found in _AND_IN.finditer(words):
+        yield from _age(outline, found, who_before(words[: found.start()]), When.THEN)
     for found in _OLD.finditer(words):
         yield from _old(outline, found)
     for found in _AGED.finditer(words):
@@ -192,7 +199,7 @@ def _old(outline: Outline, found: re.Match[str]) -> Iterator[ToldAge]:
         who = who_ends(before[: end.start()])
     elif re.search(r"^\W*$|(?:^|\s)(?:[Tt]he|[Aa]n?)$", before):
         follows = re.match(
-            r"\s(?:\w+\s){0,2}?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?!\s(?:m[ae]n|wom[ae]n|boy|girl|[a-z]+er|resident|native)\b)",
+            r"\s(?:\w+\s){0,2}?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)(?![\w’'-]|\s(?:m[ae]n|wom[ae]n|boy|girl|[a-z]+er|resident|native)\b)",
             after,
         )
         comma = (

@@ -32,7 +32,7 @@ def findings(subject: Subject, lives: Lives) -> Iterator[Finding]:
     """Ages of one person that differ, where both can only be of one time."""
     by_person: dict[str, list[tuple[Outline, ToldAge, Who]]] = defaultdict(list)
     for outline, age in lives.ages:
-        who = _person(lives, outline, age)
+        who = person_of(lives, outline, age)
         if who is not None and age.is_exact and lives.people.is_one(who.head):
             by_person[who.head].append((outline, age, who))
     for told in by_person.values():
@@ -40,7 +40,8 @@ def findings(subject: Subject, lives: Lives) -> Iterator[Finding]:
         yield from _at_events(subject, lives, told)
 
 
-def _person(lives: Lives, outline: Outline, age: ToldAge) -> Who | None:
+def person_of(lives: Lives, outline: Outline, age: ToldAge) -> Who | None:
+    """Whose age it is, by name, where the text makes that certain."""
     who = lives.who_is(age.who, outline.position)
     if who is None and age.when is When.THEN:
         named = lives.people.named_in(outline.position)
@@ -56,10 +57,7 @@ def _beside(
     now = [
         (outline, age, who)
         for outline, age, who in told
-        if age.when in (When.BESIDE, When.NOW)
-        and _is_of_now(outline)
-        and not _OTHER_TIME.search(outline.words[max(0, age.at - 30) : age.at + 24])
-        and not KIN.search(outline.words)
+        if is_told_of_now(outline, age) and not KIN.search(outline.words)
     ]
     first = now[0] if now else None
     for other in now[1:_MOST]:
@@ -75,9 +73,13 @@ def _is_slip(one: int, other: int) -> bool:
     return abs(one - other) <= _CLOSE or sorted(str(one)) == sorted(str(other))
 
 
-def _is_of_now(outline: Outline) -> bool:
-    """Whether the sentence tells no date but one since when something is."""
-    return len(outline.dates) == len(_SINCE.findall(outline.words))
+def is_told_of_now(outline: Outline, age: ToldAge) -> bool:
+    """Whether an age is of the days of the article: “is now 65”, or “Smith, 45,” in a sentence of no other time."""
+    if age.when is When.NOW:
+        return True
+    around = outline.words[max(0, age.at - 30) : age.at + 24]
+    is_dated = len(outline.dates) > len(_SINCE.findall(outline.words))
+    return age.when is When.BESIDE and not is_dated and not _OTHER_TIME.search(around)
 
 
 def _at_events(

@@ -17,11 +17,17 @@ _GREGORIAN = {
 }  # first taken up, and last of all (Greece)
 _NEAR = 100  # days from the publication within which a date without a year is of that year
 _SURE_BEFORE = re.compile(
-    r"\b(?:on|until|till|before|the|an?|dated|due|expires?|through)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:on|for|by|until|till|before|the|an?|dated|due|expires?|through)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _NO_DATE_AFTER = re.compile(
     r"\s?[-–]?\s?(?:of\sthe\s|\d|per\s?cent|%)|\s(?=[a-z])(?!(?:and|or|to|until|till|at|when|with|for|in|as|was|is|but|"
     r"through|before|after|by|from|this|next|last|deadline|meeting|the|a|an|has|had|will|would|on)\b)"
+)
+_NO_SUCH = re.compile(
+    r"\b(?:no\ssuch|jok\w+|myth\w*|imaginary|fictional|fictitious|invented|impossible|non-?existent|typo|misprint\w*"
+    r"|do(?:es)?\s?(?:not|n[’']t)\sexist)\b",
+    re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Bloody|Super)\s$")
 _LONGEST_MONTH = 31
@@ -73,13 +79,14 @@ def _is_meant_as_date(subject: Subject, written: WrittenDate) -> bool:
     """Whether “June 31” is a day: “in June 31 people died” has none."""
     if len(written.readings) > 1 or not 1 <= written.month <= 12:
         return False
-    if written.year is not None:
-        return written.day <= _LONGEST_MONTH or written.weekday is not None
-    if written.day > _LONGEST_MONTH:
-        return False
-    if written.weekday is not None or written.is_ordinal:
-        return True
     start, end = written.position.start, written.position.end
+    if written.day > _LONGEST_MONTH:
+        before = subject.text[max(0, start - 16) : start]
+        return written.year is not None and _SURE_BEFORE.search(before) is not None
+    if _NO_SUCH.search(subject.words(subject.sentence_at(start))):
+        return False
+    if written.year is not None or written.weekday is not None or written.is_ordinal:
+        return True
     if subject.words(written.position)[0].isdigit():
         return re.match(r"\s\d{1,2}\b(?![:.]\d)", subject.text[end : end + 6]) is None
     before = subject.text[max(0, start - 16) : start]
