@@ -106,6 +106,58 @@ kristin kristen kirsten
 kristina christina
 kristian christian
 viktor victor
+kathy cathy
+kate cate
+katie katy
+jeff geoff
+debbie debby
+vicky vicki vickie
+terry terri
+zack zach zac zak
+freddy freddie
+eddy eddie
+jenny jennie
+tracy tracey
+lindsay lindsey
+ashley ashleigh
+stacy stacey
+kelly kelley
+haley hayley hailey
+brittany britney
+caitlin kaitlyn kaitlin
+megan meghan
+madeleine madeline
+rebecca rebekah
+hannah hanna
+aaron aron
+derek derrick
+darren darrin
+dwayne duane
+louis lewis
+matthew mathew
+neil neal
+russell russel
+terence terrence
+tomas thomas
+zoe zoey
+sofia sophia
+ian iain
+lee leigh
+natalia natalya
+tatiana tatyana
+evgeny yevgeny
+khaled khalid
+omar umar
+osama usama
+faisal feisal
+abdullah abdallah
+mustafa mostafa
+karim kareem
+tariq tarek
+hamid hameed
+rashid rasheed
+hasan hassan
+leila layla laila
 """
 
 

@@ -154,7 +154,7 @@ def _of_surnames(subject: Subject, one: _Named, other: _Named, small: _Small) ->
             return None
         return _of_words(one, other)
     if len(a) == len(b) == 1:
-        return None
+        return _of_two_lone(subject, one, other)
     lone, full = (one, other) if len(a) == 1 else (other, one)
     if full.who.kind is not NameKind.PERSON or _is_part_of_more(subject, lone.who):
         return None
@@ -166,6 +166,15 @@ def _of_surnames(subject: Subject, one: _Named, other: _Named, small: _Small) ->
     if outcome is Outcome.CONFLICT and _first(lone.who) < _first(full.who):
         return Outcome.ASK
     return outcome
+
+
+def _of_two_lone(subject: Subject, one: _Named, other: _Named) -> Outcome | None:
+    """Ms Halvorsen and Ms Halvorson, neither named in full: perhaps neighbours."""
+    is_close = (
+        sounds_alike(one.word, other.word) and min(len(one.word), len(other.word)) > _SHORTEST
+    )
+    both = all(_is_titled(subject, each.who) for each in (one, other))
+    return Outcome.ASK if is_close and both and slips(one.word, other.word) <= 2 else None
 
 
 def _is_titled(subject: Subject, identity: Identity) -> bool:

@@ -53,7 +53,7 @@ LOOK_ALIKES = [
     "William Thornton sold the firm. Bill Thornton kept the house.",
     "Iran and Iraq signed. Iraq will pay, Iran said.",
     "The World Health Organization (WHO) warned of flu. WHO officials met in Geneva.",
-    "Mr. Peterson drove the truck. Mr. Petersen, his neighbour, drove the tractor.",
+    "Mr. Peterson drove the truck, and Mr. Petersen, his neighbour, the tractor.",
     "Daniel Craig plays the spy. Danielle Craig is no relation.",
     "Paula Reid asked first. Harry Reid answered.",
     "The Volkswagen Group reported a loss. VW shares fell.",

@@ -42,6 +42,7 @@ ASK = [("name-spelling", "ask")]
         "<Chrysler|organisation> closed it. Others followed. Unlike <Chrylser|other>, they paid.",
         "The <Harrow Foundation|organisation> paid. It was not much. The <Harow Foundation|organisation> said so.",
         "The <Nordvang Institute|organisation> paid. It was not much. The <Nordvang Insititute|organisation> said so.",
+        "<Kathy Reed> sold it. The shop closed. <Cathy Reed> left.",
         "<Jonathon Reed> sold it. The shop closed. <Jonathan Reed> left.",
         "<Alexandr Marsh> sold it. The shop closed. <Aleksandr Marsh> left.",
         "<Tomas Lindqvist> closed it on Monday. <Lindquist|other> said he would be back.",
@@ -110,6 +111,7 @@ def test_what_is_no_second_spelling_is_left_alone(text: str) -> None:
     "text",
     [
         "The <Vang Harbour|place> froze. It was late. The <Vang Harbor|place> thawed.",
+        "Ms <Halvorsen> spoke. It was late. Ms <Halvorson> left.",
         "<Ane Bergmann> spoke. It was late. <Bertmann> spoke. It was later.",
         " ".join(["<Karl Petersen> sat. It was late. <Karl Peterson> sat. It was late."] * 3),
     ],
