@@ -22,6 +22,8 @@ _DEFINITE = re.compile(r"\d{4}|XXXX-")
 _WRITTEN_OUT = re.compile(
     r"\d|January|February|March|April|May|June|July|August|September|October|November|December"
 )
+_MODEL = re.compile(r"[A-Z][\w’'.-]*\s$")
+_MEASURED = frozenset({"percent", "percentage-point"})
 _FEW = 3
 _NO_FIGURES = frozenset({"ordinal", "year", "years"})
 
@@ -57,8 +59,12 @@ def figures_told(subject: Subject) -> Iterator[tuple[Name, TextPosition]]:
 
 
 def _tells(subject: Subject, quantity: Quantity) -> bool:
-    """Whether the figure is more than “two countries”."""
-    return quantity.value > _FEW or any(char.isdigit() for char in subject.words(quantity.position))
+    """Whether the figure is more than “two countries”, a bare “six” or the number of a model: Boeing 787."""
+    start = quantity.position.start
+    has_digits = any(char.isdigit() for char in subject.words(quantity.position))
+    if quantity.unit not in _MEASURED and _MODEL.search(subject.text, max(0, start - 12), start):
+        return False
+    return has_digits or (quantity.value > _FEW and bool(quantity.unit))
 
 
 def _told(
