@@ -5,7 +5,7 @@ import multiprocessing
 import sys
 from pathlib import Path
 
-COMMANDS = ("check", "detect", "revise", "verdict", "report", "list", "verify")
+COMMANDS = ("check", "detect", "revise", "verdict", "report", "list", "verify", "recover")
 
 
 def main() -> int:

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
         _add_report,
         _add_list,
         _add_verify,
+        _add_recover,
     ):
         add(commands)
     return parser
@@ -149,6 +150,17 @@ def _add_verify(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--report",
         metavar="FINGERPRINT",
         help="find the entry that a printed report was made after, by the digits at its end",
+    )
+
+
+def _add_recover(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands, "recover", safekeeping.recover, "save what can be read of a damaged casebook"
+    )
+    command.add_argument("casebook", type=Path, metavar="CASEBOOK", help="the damaged one")
+    command.add_argument("out", type=Path, metavar="OUT", help="the new one, not there yet")
+    command.add_argument(
+        "--by", metavar="NAME", default=log_in_name(), help="who signs; else the log-in"
     )
 
 

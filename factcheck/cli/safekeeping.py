@@ -3,10 +3,17 @@
 import argparse
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.cli.steps import DONE, NEEDS_A_PERSON
+from factcheck.cli.steps import DONE, NEEDS_A_PERSON, NOT_DONE
 from factcheck.errors import CasebookDamaged
+from factcheck.model.change import Stamp
 from factcheck.storage import Casebook, Progress
+
+if TYPE_CHECKING:
+    from factcheck.storage.recovering import Saved
 
 _SLOW = 64 << 20  # bytes of a file from which its reading is shown
 
@@ -24,6 +31,36 @@ def verify(options: argparse.Namespace) -> int:
         print(error)
         return NEEDS_A_PERSON
     return NEEDS_A_PERSON if found else DONE
+
+
+def recover(options: argparse.Namespace) -> int:
+    """Save what can be read of a damaged casebook into a new one: 0 all of it, 1 not all, 2 nothing."""
+    from factcheck.storage.recovering import Saved
+    from factcheck.storage.recovering import recover as save
+
+    stamp = Stamp(options.by, datetime.now(UTC))
+    shows = sys.stderr.isatty()
+    for item in save(options.casebook, options.out, stamp):
+        if isinstance(item, Saved):
+            print("\r\033[K" * shows, end="", file=sys.stderr)
+            _print_saved(item, options.out)
+            return NEEDS_A_PERSON if item.amiss else DONE
+        if shows:
+            print(f"\r{item}\033[K", end="", file=sys.stderr, flush=True)
+    return NOT_DONE
+
+
+def _print_saved(saved: "Saved", out: Path) -> None:
+    print(f"Saved to {out}:")
+    print(f"  articles    {saved.articles}, with {saved.claims} claims")
+    print(f"  record      {saved.entries} entries")
+    print(f"  vault       {saved.files} {'file' if saved.files == 1 else 'files'}")
+    if saved.from_record:
+        print(f"  filled in   {saved.from_record} records from what the record says of them")
+    if saved.amiss:
+        print("Not as it was:")
+    for sentence in saved.amiss:
+        print(f"  {sentence}")
 
 
 def _print_problems(casebook: Casebook) -> int:

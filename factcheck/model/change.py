@@ -36,6 +36,8 @@ Record = CaseRecord | DeskRule | HouseRule | SwitchedOff
 class Verb(StrEnum):
     """What was done, as the log names it."""
 
+    RESTORE = "restore"  # a backup put in the casebook's place
+    RECOVER = "recover"  # what could be saved of a damaged casebook
     ADD_ARTICLE = "add-article"
     PROPOSE = "propose"
     RATE = "rate"

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from factcheck.errors import CasebookReadOnly, NoSuchRecord
@@ -49,6 +50,7 @@ from factcheck.storage.rows import (
     article_from,
     as_rows,
     draft_from,
+    moment,
 )
 from factcheck.storage.table import RowEdit, Table
 from factcheck.storage.vault import Progress, Vault
@@ -79,6 +81,12 @@ _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (FACTS, "WHERE draft_id = ? ORDER BY start"),
 )
 _RECORDS_OF_ARTICLE = (SOURCES, KEPT_FILES, EXPLANATIONS, CONFIRMED_SPELLINGS)
+_FILES_NAMED = """
+SELECT sha256 FROM kept_files UNION
+SELECT json_extract(edit.value, '$.' || side.value || '.sha256')
+FROM log, json_each(log.change, '$.edits') AS edit, json_each('["before", "after"]') AS side
+WHERE log.change LIKE '%"kept_files"%' AND json_extract(edit.value, '$.table') = 'kept_files'
+    AND json_extract(edit.value, '$.' || side.value || '.sha256') IS NOT NULL"""
 _OF_ARTICLE = "draft_id IN (SELECT id FROM drafts WHERE article_id = ?)"
 _OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
 _REMOVALS = (
@@ -157,6 +165,21 @@ class Casebook:
             for statement in _REMOVALS:
                 connection.execute(statement, (article_id,))
             return log.append(connection, change, log.encode(change, as_rows(change.edits)))
+
+    def note_restored(self, replaced: LogHead, made: datetime, stamp: Stamp) -> LogEntry:
+        """Record that a backup of that time was put in the place of a casebook whose record had this end."""
+        told: dict[str, str | int] = {
+            "backup": moment(made),
+            "number": replaced.number,
+            "sha256": replaced.sha256,
+        }
+        with self._transaction() as connection:
+            return log.append_event(connection, Verb.RESTORE, stamp, told)
+
+    def files_named(self) -> set[str]:
+        """The SHA-256 of every file that any entry of the record ever named, whether it is still in use or not."""
+        with self._reading() as connection:
+            return {sha256 for (sha256,) in connection.execute(_FILES_NAMED)}
 
     def keep_view(self, article_id: str, view: dict[str, ViewValue]) -> None:
         """Keep where a reader left off: scroll position, selected claim. It is no part of the record."""

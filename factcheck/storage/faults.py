@@ -60,7 +60,8 @@ def is_damage(error: sqlite3.Error) -> bool:
 def damaged(path: Path) -> CasebookDamaged:
     """The error for a casebook that SQLite, or this program, cannot make sense of."""
     return CasebookDamaged(
-        f"The casebook {path.name} is damaged and was left as it is; take the latest copy of it."
+        f"The casebook {path.name} is damaged and was left as it is. Restore a backup of it, or save what can still be"
+        f" read: factcheck recover {path.name} OUT.casebook."
     )
 
 

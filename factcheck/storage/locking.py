@@ -40,7 +40,9 @@ class WindowLock:
             file.close()  # its last holder removed it in between
 
     def release(self) -> None:
-        """Let another window have the casebook, and leave no file behind."""
+        """Let another window have the casebook, and leave no file behind; once only, since it may be another's by then."""
+        if self._file.closed:
+            return
         if sys.platform == "win32":  # an open file cannot be removed there
             self._file.close()
             try:

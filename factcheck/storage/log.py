@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.model.change import Change, Edit, Stamp, Verb
@@ -52,6 +52,19 @@ def append(connection: sqlite3.Connection, change: Change, content: str) -> LogE
         turn = "UPDATE articles SET turn = ? WHERE id = ?"
         connection.execute(turn, (number, change.article_id))
     return LogEntry(number, change, sha256)
+
+
+def append_event(
+    connection: sqlite3.Connection,
+    verb: Verb,
+    stamp: Stamp,
+    told: dict[str, str | int],
+    article_id: str = "",
+) -> LogEntry:
+    """The entry of what happened to the casebook, or to an article, as a whole, with what there is to tell of it."""
+    change = Change(verb, article_id, (), stamp)
+    content = {"id": change.id, "edits": [], verb.value: told}
+    return append(connection, change, canonical(content))
 
 
 def head(connection: sqlite3.Connection) -> LogHead:
@@ -164,6 +177,11 @@ def encode(change: Change, edits: Iterable[RowEdit]) -> str:
     if counts:
         content["digest"] = {"records": counts, "made": made, "gone": gone}
     return canonical(content)
+
+
+def entry_of(row: Mapping[str, Any]) -> LogEntry:
+    """The entry of a row by the names of its columns; UnreadableRow where it makes none."""
+    return _entry(tuple(row[name.strip('"')] for name in _COLUMNS.split(", ")))
 
 
 def _entry(row: tuple[Any, ...]) -> LogEntry:

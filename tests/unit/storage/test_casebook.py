@@ -225,7 +225,8 @@ def test_values_that_no_program_wrote_are_told_as_damage(
         except CasebookError as error:
             told.add(str(error))
     assert told == {
-        "The casebook desk.casebook is damaged and was left as it is; take the latest copy of it."
+        "The casebook desk.casebook is damaged and was left as it is. Restore a backup of it, or save what can still be"
+        " read: factcheck recover desk.casebook OUT.casebook."
     }
 
 
