@@ -24,6 +24,7 @@ _CONTRARY = (
     ("free", "hold"),
     ("pass-test", "fail"),
     ("agree", "reject"),
+    ("profit", "lose"),
 )
 
 

@@ -21,7 +21,7 @@ _AFTER = (
 )
 _PAREN = r"\s*\(\s*(?:in |the others:? )?"
 _ALSO = (
-    r"\b(?:(?:also|previously|already) (?:won|took|claimed|lifted)(?: it| the title| here| there)?|(?:previous|earlier|other|past) {won}"
+    r"\b(?:(?:also|previously|already) (?:won|took|claimed|lifted)(?: it| the title| here| there| {won})?|(?:previous|earlier|other|past) {won}"
     r"(?: (?:came|were|was|had come))?(?: all)?) (?:in )?"
 )
 _TIMES = re.compile(

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from factcheck.consistency.opposed import opposed
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
-from factcheck.consistency.wording import Word, stem, words_of
+from factcheck.consistency.wording import Word, content, stem, words_of
 from factcheck.model.finding import Finding, FindingKind
 from factcheck.model.text import TextPosition
 
 _NEVER = re.compile(
     r"\b(?:(?:has|have|was|were|is|are) never (?:been )?|(?<!had )(?<!d )(?<!’d )never )(?P<verb>[a-z]{3,})\b(?P<rest>[^,;:.!?—–()]*)"
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|no-one|no [a-z]+) (?:has|have) (?:ever )?(?P<verb>[a-z]{3,})\b(?P<rest>[^,;:.!?—–()]*)"
 )
 _DENIES = re.compile(
     r"\b(?:not|never|no|nor|den\w+|alleg\w+|accus\w+|would|could|should|might|if|almost|nearly|claim\w*|until|except|before)\b|n[’']t\b"
@@ -19,6 +22,16 @@ _DENIES = re.compile(
 _SAID = re.compile(r"\b(?:said|says?|told|tells|claim\w*|accord\w+|contrary|report\w*)\b")
 _UNBEATEN = re.compile(
     r"\b(?:unbeaten|undefeated|without (?:a )?(?:defeat|loss)|(?:has|have|had) not lost|(?:has|have)n[’']t lost|yet to lose|yet to be beaten|(?:has|have) won every (?:game|match)|never lost)\b(?P<scope>[^,;:.!?—–()]*)"
+)
+_SEASON = re.compile(
+    r"\s*(?:so far )?(?:(?:in )?this (?:season|year|term|campaign|spring|summer|autumn|winter))?(?: so far)?\s*"
+)
+_WINLESS = re.compile(
+    r"\b(?:winless|without (?:a )?(?:win|victory)|(?:has|have) not won|(?:has|have)n[’']t won|yet to win|(?:has|have) lost every (?:game|match))\b(?P<scope>[^,;:.!?—–()]*)"
+)
+_WON = re.compile(
+    r"\b(?P<owner>their|its|his|her) (?:(?:only|home|away|\d+[-–]\d+) )?(?P<deed>win|victory)(?= (?:at|over|against|away|in)\b)"
+    r"|\b(?:they|it|he|she|the team|the side) (?P<lost>beat\b|defeated\b|won (?:\d+[-–]\d+ )?(?:at|against|away))"
 )
 _BEATEN = re.compile(
     r"\b(?P<owner>their|its|his|her|the|a)? ?(?:(?:only|home|away|first|heavy|narrow|\d+[-–]\d+) )?(?P<deed>defeats?|loss)(?= (?:at|to|by|against|away|in|on)\b)"
@@ -61,6 +74,7 @@ _WEAK = frozenset(  # stems
 )
 _UNTIL_NOW = re.compile(r"\b(?:before|until|till|previously)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OWNERS = frozenset(["his", "her", "its", "their"])
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _FIRST_TIME = re.compile(r"\bfor the (?:very )?first time\b(?! (?:since|in|this|that|at|under|as))")
 _BEFORE = re.compile(
@@ -79,7 +93,9 @@ def nevers_against_once(subject: Subject, passages: list[Passage]) -> Iterator[F
         ]
         yield from _never(subject, passage, near)
         yield from _first_time(subject, passage, near)
-        yield from _unbeaten(subject, passage, near)
+        yield from _unbeaten(subject, passage, near, _UNBEATEN, _BEATEN)
+        yield from _unbeaten(subject, passage, near, _WINLESS, _WON)
+        yield from _nobody(subject, passage, near)
         yield from _lives(subject, passage, near)
 
 
@@ -118,8 +134,10 @@ def _done(passage: Passage, verb: str, thing: str) -> list[Word] | None:
     """The words from the same verb, in the past, to the same object close behind it."""
     words = passage.words
     for index, word in enumerate(words):
-        if word.stem != verb or word.lower.endswith(("ing", "s")) or word.lower == verb:
+        if word.stem != verb or word.lower.endswith(("ing", "s")):
             continue
+        if word.lower == verb and (not index or words[index - 1].lower not in _OWNERS):
+            continue  # “may visit”, but not “his visit”
         for length, following in enumerate(words[index + 1 : index + 6], 2):
             if following.stem == thing or (not thing and _YEAR.fullmatch(following.text)):
                 return words[index : index + length]
@@ -187,18 +205,21 @@ def _first_time(subject: Subject, passage: Passage, near: list[Passage]) -> Iter
                 return
 
 
-def _unbeaten(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
-    match = next(passage.matches(_UNBEATEN), None)
-    if (
-        match is None
-        or re.search(r"\bin \w+ (?:games|matches)|\bsince\b|\brun\b", match["scope"])
-        or _UNTIL_NOW.search(passage.lower)
-    ):
+def _unbeaten(
+    subject: Subject,
+    passage: Passage,
+    near: list[Passage],
+    record: re.Pattern[str],
+    against: re.Pattern[str],
+) -> Iterator[Finding]:
+    """Unbeaten and a defeat, winless and a win, of one team in one season."""
+    match = next(passage.matches(record), None)
+    if match is None or not _SEASON.fullmatch(match["scope"]) or _UNTIL_NOW.search(passage.lower):
         return
     for other in near:
         if _ENDED.search(other.lower):
             continue
-        for found in other.matches(_BEATEN):
+        for found in other.matches(against):
             if found["deed"] and not found["owner"]:
                 continue
             if not _in_scope(subject, match["scope"], other):
@@ -207,10 +228,46 @@ def _unbeaten(subject: Subject, passage: Passage, near: list[Passage]) -> Iterat
                 subject,
                 passage.at(match.start(), match.start("scope")),
                 other.at(*found.span()),
-                "unbeaten ≠ beaten once",
+                f"{match[0].strip()} ≠ {found[0].strip()}",
                 "Was that in the same season?",
             )
             return
+
+
+def _nobody(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
+    """“Nobody has ever survived the jump”, and elsewhere “two people survived it”."""
+    for match in passage.matches(_NOBODY):
+        verb = stem(match["verb"])
+        things = _stems(match["rest"])
+        if verb in _WEAK or not things or _UNTIL_NOW.search(passage.lower):
+            continue
+        for other in near:
+            if _DENIES.search(other.lower) or all(_SAID.search(p.lower) for p in (passage, other)):
+                continue
+            for index, word in enumerate(other.words):
+                behind = other.words[index + 1 : index + 4]
+                same = things & {w.stem for w in behind} or (
+                    behind and behind[0].lower in ("it", "them")
+                )
+                if (
+                    word.stem != verb
+                    or word.lower == verb
+                    or word.lower.endswith("ing")
+                    or not same
+                ):
+                    continue
+                yield _conflict(
+                    subject,
+                    passage.at(*match.span()),
+                    TextPosition(other.words[max(0, index - 2)].start, behind[-1].end),
+                    "nobody ≠ somebody",
+                    "Did it happen, or not?",
+                )
+                return
+
+
+def _stems(words: str) -> frozenset[str]:
+    return content(words_of(words, TextPosition(0, len(words))))
 
 
 def _in_scope(subject: Subject, scope: str, other: Passage) -> bool:

@@ -15,11 +15,12 @@ from factcheck.model.text import TextPosition
 DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 BLOCKS = re.compile(
     r"\b(?:not|never|no|nobody|none|without|plan\w*|due|hop(?:e|es|ed|ing) to|fail\w*|cancel\w*|almost|nearly|would|could|should|if|"
-    r"instead|unlike|compared|before|until|since|first|unofficial\w*|expected|bid|tried|attempt\w*|refus\w+|postpone\w*)\b|n[’']t\b"
+    r"instead|unlike|compared|before|until|since|first|unofficial\w*|expected|bid|tried|attempt\w*|refus\w+|postpone\w*|will|"
+    r"again|later|then|next|followed|return\w*)\b|n[’']t\b"
 )
 _NOT = re.compile(
-    r"\b(?:(?:not|never)(?: been| once| ever)?|(?:none|nobody|no one) (?:has|have|had)(?: been)?|no [a-z]+(?: [a-z]+){0,4}? (?:has|have|had)(?: been)?)\b"
-    r"|\b(?:has|have|had)n[’']t(?: been)?"
+    r"\b(?:(?<!had )(?:not|never)(?: been| once| ever)?|(?:none|nobody|no one) (?:has|have)(?: been)?|no [a-z]+(?: [a-z]+){0,4}? (?:has|have)(?: been)?)\b"
+    r"|\b(?:has|have)n[’']t(?: been)?"
 )
 _THERE_IS_NO = re.compile(
     r"\b(?:there (?:has|have) been|saw|seen|had) no (?P<what>[a-z]+(?: [a-z]+)?)\b"
@@ -30,7 +31,6 @@ _LAST = re.compile(
 )
 _FIRST_TIME = re.compile(r"\bfor the first time$")
 _IN_YEARS = re.compile(r"P(\d{1,3})Y$")
-_WEAK = frozenset(["rise", "fall", "meet"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,4 @@ def _none(passage: Passage, start: int, found: frozenset[str], time: TimeExpress
 
 def deeds(one: str) -> frozenset[str]:
     """The stems that tell of the same sort of event as a stem does."""
-    found = frozenset([one])
-    for sort in sorts_of(one) - _WEAK:
-        found |= words_for(sort)
-    return found
+    return frozenset([one]).union(*(words_for(sort) for sort in sorts_of(one)))

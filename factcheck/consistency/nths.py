@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from factcheck.consistency.events import sorts_of
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.wording import content, stem, words_of
@@ -126,6 +127,9 @@ def _in_passage(passage: Passage) -> Iterator[Nth]:
         if not phrase and since is not None and (before := _last(passage, match)):
             phrase = [before]
         head = stem(phrase[-1]) if phrase else ""
+        if phrase == ["time"]:
+            head = _done_in(passage, end + len(rest[: since.start()] if since else rest), end)
+            phrase = [head]
         if not head or phrase[-1] in _NOT_COUNTED or head in _NOT_COUNTED or head.isdigit():
             continue
         since_at = passage.at(end + since.start(), end + since.end()) if since else None
@@ -143,6 +147,17 @@ def _in_passage(passage: Passage) -> Iterator[Nth]:
             match.start(),
             " ".join(passage.string[match.start("nth") : end].split()),
         )
+
+
+def _done_in(passage: Passage, end: int, start: int) -> str:
+    """The stem of what was done “for the third time”: the last past participle of the clause."""
+    place = passage.at(start, max(start, end))
+    done = [
+        w
+        for w in passage.words
+        if place.contains(w.position) and w.lower.endswith(("ed", "wn", "en", "ught"))
+    ]
+    return done[-1].stem if done else ""
 
 
 def _last(passage: Passage, nth: re.Match[str]) -> str:
@@ -182,7 +197,7 @@ def _held(subject: Subject, one: Nth, other: Nth, nths: list[Nth]) -> Finding | 
         return None
     if one.since and other.since:
         return _both_since(subject, one, other)
-    if one.rank == other.rank or one.head != other.head:
+    if one.rank == other.rank or not _is_same_head(one, other):
         return None
     if one.passage.is_headline and not other.passage.is_headline:
         again = any(
@@ -197,11 +212,16 @@ def _held(subject: Subject, one: Nth, other: Nth, nths: list[Nth]) -> Finding | 
 
 def _fits(one: Nth, other: Nth) -> bool:
     """Whether what is counted may be the same, by its noun, its adjectives and its owner."""
-    same_head = one.head == other.head or {one.head, other.head} <= _TALKS
+    same_head = _is_same_head(one, other) or {one.head, other.head} <= _TALKS
     owners = {one.owner, other.owner}
     if not same_head or (len(owners & _PRONOUN) > 1):
         return False
     return one.modifiers <= other.modifiers or other.modifiers <= one.modifiers
+
+
+def _is_same_head(one: Nth, other: Nth) -> bool:
+    """Whether both count one sort of event: closures, and the times that it was closed."""
+    return one.head == other.head or bool(sorts_of(one.head) & sorts_of(other.head))
 
 
 def _same_owner(one: Nth, other: Nth) -> bool:
@@ -237,7 +257,7 @@ def _both_since(subject: Subject, one: Nth, other: Nth) -> Finding | None:
     early, late = _in_order(one, other)
     if early is None or late is None:
         same = one.since_stems <= other.since_stems or other.since_stems <= one.since_stems
-        if not same or one.head != other.head:
+        if not same or not _is_same_head(one, other):
             return None
         if one.rank != other.rank:
             return _conflict(subject, one, other)

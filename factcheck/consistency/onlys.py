@@ -26,7 +26,7 @@ _NO_THING = frozenset(
 )
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3})"
 _ANOTHER = (
-    rf"\b(?P<found>(?:another|the other|a second|a third|the second|one of (?:the|its|their|only )?(?: ?{_MANY})?|both|(?:the|its|their|town[’']s|city[’']s|village[’']s|county[’']s|country[’']s) {_MANY}|the other {_MANY}|{_MANY} other)"
+    rf"\b(?P<found>(?:another|the other|a second|a third|the second|one of (?:the|its|their|only )?(?: ?{_MANY})?|both|(?:the|its|their|town[’']s|city[’']s|village[’']s|county[’']s|country[’']s) {_MANY}|the other {_MANY}|(?:its|[a-z]+[’']s) other|{_MANY} other)"
     r" (?:[a-z’'-]+ ){0,2}?(?P<noun>NOUN))\b"
 )
 _BLOCKS = re.compile(
@@ -45,6 +45,10 @@ _PREPOSED = re.compile(rf" {_PREP}\b")
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten several".split()  # noqa: SIM905
 )
+_TO_DO = re.compile(
+    r" (?:ever )?(?:to (?:have )?(?:been )?|who (?:has |had |have )?(?:ever )?)(?P<verb>[a-z]+)"
+)
+_IS_ONLY = re.compile(r"\b(?P<noun>[a-z’'-]{3,}) (?:is|was|remains) $")
 _NO_NAME = frozenset(["he", "she", "it", "they", "this", "that", "in", "the", "but", "and"])
 _NEAR = 6
 
@@ -67,6 +71,8 @@ def onlys_against_others(
 def _only(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
     for match in passage.matches(_ONLY):
         noun = match["noun"]
+        if noun == "one" and (named := _IS_ONLY.search(passage.lower, 0, match.start())):
+            noun = named["noun"]
         if noun in _NO_THING or noun.endswith("s") or "not the only" in passage.lower:
             continue
         where = _stems(match["where"] or "")
@@ -87,6 +93,7 @@ def _only(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[F
                 )
                 if (
                     same
+                    and _does_too(passage, match.end(), other, found.end())
                     and told <= modifiers | where
                     and not _BLOCKS.search(other.lower)
                     and not _BLOCKS.search(passage.lower)
@@ -99,6 +106,15 @@ def _only(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[F
                         "Is it the only one?",
                     )
                     return
+
+
+def _does_too(passage: Passage, end: int, other: Passage, after: int) -> bool:
+    """Whether another one did what only one is said to have done: “the only Briton to have won the race”."""
+    deed = _TO_DO.match(passage.lower, end)
+    if deed is None:
+        return True
+    start = other.position.start + after
+    return any(w.stem == stem(deed["verb"]) for w in other.words if start <= w.start < start + 30)
 
 
 def _plural(noun: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.consistency.events import contraries_of, sorts_of
 from factcheck.consistency.opposed import opposed
 from factcheck.consistency.passages import Passage, passages_of
+from factcheck.consistency.streaks import DIRECTIONS, contrary_in
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.wording import Word, stem
 from factcheck.model.finding import Finding, FindingKind
@@ -185,19 +186,21 @@ def _every_year(subject: Subject, passage: Passage, near: list[Passage]) -> Iter
     match = next(passage.matches(_EVERY_YEAR), None)
     if match is None or _EXCEPTING.search(passage.lower):
         return
+    directions = {sort for word in passage.words for sort in sorts_of(word.stem) & DIRECTIONS}
     for other in near:
-        for found in other.matches(_NOT_HELD):
-            linked = (
-                other is passage
-                or other.words[0].lower in ("it", "they")
-                or passage.stems & other.stems
-            )
-            if linked and int(found["year"]) > int(match["year"]):
+        linked = other.words[0].lower in ("it", "they") or bool(passage.stems & other.stems)
+        if not linked and other is not passage:
+            continue
+        spans = [(found.span(), int(found["year"])) for found in other.matches(_NOT_HELD)]
+        for direction in directions if other is not passage else ():
+            contrary = contrary_in(other, 0, direction)
+            if contrary is not None and other.lower[contrary[2] - 4 : contrary[2]].isdigit():
+                spans.append((contrary[1:], int(other.lower[contrary[2] - 4 : contrary[2]])))
+        for span, year in spans:
+            if year > int(match["year"]):
+                places = passage.at(*match.span()), other.at(*span)
                 yield _conflict(
-                    subject,
-                    passage.at(*match.span()),
-                    other.at(*found.span()),
-                    f"every year since {match['year']} ≠ not in {found['year']}",
+                    subject, *places, f"every year since {match['year']} ≠ not in {year}"
                 )
                 return
 

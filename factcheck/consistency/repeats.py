@@ -7,6 +7,7 @@ from factcheck.consistency.children import children_told_twice
 from factcheck.consistency.figures_twice import figures_told_twice
 from factcheck.consistency.headline_deeds import headline_deeds
 from factcheck.consistency.headline_figures import headline_figures
+from factcheck.consistency.once import once_told_twice
 from factcheck.consistency.passages import passages_of
 from factcheck.consistency.quoted_twice import quoted_twice
 from factcheck.consistency.scores import scores_told_twice
@@ -25,6 +26,7 @@ def findings(subject: Subject) -> Iterator[Finding]:
         *figures_told_twice(subject, told),
         *headline_figures(subject, passages, told),
         *headline_deeds(subject, passages),
+        *once_told_twice(subject, passages),
         *scores_told_twice(subject, passages),
         *children_told_twice(subject, passages),
         *quoted_twice(subject, passages),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.consistency.events import sorts_of
 from factcheck.consistency.none_since import BLOCKS, NoneSince, none_since, when, year_of
 from factcheck.consistency.nths import Nth
 from factcheck.consistency.passages import Passage
@@ -34,6 +35,8 @@ _ANYBODY = frozenset(
 )
 _LEAD = 2  # passages in which a news story tells what is new
 _NEAR = 5  # passages
+_OPENING = 8  # code points: “In 1991”, “In May 1991” has its year later
+_LOOSE = frozenset(["rise", "fall", "meet"])  # sorts that say little without their object
 _GAP = 30  # code points between the deed and its date
 
 
@@ -64,23 +67,49 @@ def _in_between(subject: Subject, since: NoneSince, passages: list[Passage]) -> 
 def _deed_at(
     subject: Subject, since: NoneSince, passage: Passage, time: TimeExpression
 ) -> Word | None:
-    """The word that tells of the same sort of event right before a date."""
+    """The word that tells of the same sort of event right before a date, or after “In 1991” at the beginning."""
     if not when(time) or BLOCKS.search(passage.lower):
         return None
-    near = [w for w in passage.words if time.position.start - _GAP <= w.start < time.position.start]
+    start, end = time.position.start, time.position.end
+    opens = start - passage.position.start <= _OPENING
+    near = [
+        w
+        for w in passage.words
+        if (end <= w.start < end + _GAP if opens else start - _GAP <= w.start < start)
+    ]
     deeds = [w for w in near if w.stem in since.deeds]
     if not deeds:
         return None
-    between = [w for w in near if w.start > deeds[-1].start and not w.is_empty]
-    if any(w.stem not in since.passage.stems for w in between):
+    deed = deeds[0] if opens else deeds[-1]
+    between = [
+        w for w in near if not w.is_empty and (w.start > deed.start) != opens and w is not deed
+    ]
+    if not opens and any(w.stem not in since.passage.stems for w in between):
         return None
-    return deeds[-1] if _may_be_same(since, passage, deeds[-1]) else None
+    if _is_loose(since, passage, deed):
+        return None
+    return (
+        deed
+        if _may_be_same(since, passage, deed, end if opens else passage.position.start)
+        else None
+    )
 
 
-def _may_be_same(since: NoneSince, passage: Passage, deed: Word) -> bool:
+def _is_loose(since: NoneSince, passage: Passage, deed: Word) -> bool:
+    """Whether a rise or a fall is told by another word, of something that the first does not name."""
+    if deed.stem in since.passage.stems or not sorts_of(deed.stem) & _LOOSE:
+        return False
+    return not (passage.stems - {deed.stem}) & since.passage.stems
+
+
+def _may_be_same(since: NoneSince, passage: Passage, deed: Word, start: int) -> bool:
     """Whether who did it may be whom the first is told of: a pronoun, somebody met before, or anybody (“by a …”)."""
-    before = [w for w in passage.words if w.end <= deed.start]
-    doers = [w for w in before if not w.is_empty or w.lower in _PRONOUNS]
+    before = [w for w in passage.words if start <= w.start and w.end <= deed.start]
+    doers = [
+        w
+        for w in before
+        if (not w.is_empty or w.lower in _PRONOUNS) and w.lower not in ("last", "already")
+    ]
     if not doers or _ANY.search(since.passage.lower):
         return True
     index = before.index(doers[-1])
@@ -95,7 +124,8 @@ def _held(subject: Subject, since: NoneSince, deed: Word, time: TimeExpression) 
     now = own or (subject.published.year if subject.published else 0)
     if then[0] < since.year[0] or (now and then[0] >= now):
         return None
-    place = TextPosition(deed.start, time.position.end)
+    ends = (deed.start, deed.end, time.position.start, time.position.end)
+    place = TextPosition(min(ends), max(ends))
     said, told = subject.words(since.position), subject.words(place)
     year, later = subject.words(since.year_at), subject.words(time.position)
     if then[0] == since.year[0]:

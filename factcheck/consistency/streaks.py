@@ -39,6 +39,7 @@ _PERIOD = re.compile(
     rf"\b(?:in|for|of|to|during|last) (?P<when>{'|'.join(_MONTHS)}|(?:19|20)\d\d)\b(?! \d)(?P<year>,? (?:19|20)\d\d)?"
 )
 _QUARTER = re.compile(r"\b(?P<q>first|second|third|fourth) quarter\b")
+DIRECTIONS = frozenset(["rise", "fall", "win", "lose", "profit"])
 _NEAR = 2
 _OPPOSITE = re.compile(
     r"\b(?P<deed>f[ae]ll(?:en|ing|s)?|drop(?:s|p\w+)?|declin\w+|decreas\w+|slump\w*|shr[aiu]nk\w*|loss(?:es)?|los[ti]n?g?|defeats?|dip\w*|"
@@ -72,11 +73,11 @@ def _held(
     direction = _direction(passage, match.start())
     if direction is None:
         return
-    breaks = _contrary(passage, match.end(), direction) or next(
+    breaks = contrary_in(passage, match.end(), direction) or next(
         (
             found
             for other in passages[passage.number + 1 : passage.number + 1 + _NEAR]
-            if (found := _contrary(other, 0, direction)) is not None
+            if (found := contrary_in(other, 0, direction)) is not None
             and passage.stems & other.stems - {unit}
         ),
         None,
@@ -104,12 +105,12 @@ def _direction(passage: Passage, before: int) -> str | None:
     """Which way it went, in the words before the run: rise, fall, win or lose."""
     words = [w for w in passage.words if w.start - passage.position.start < before]
     for word in reversed(words):
-        if found := sorts_of(word.stem) & {"rise", "fall", "win", "lose"}:
+        if found := sorts_of(word.stem) & DIRECTIONS:
             return min(found)
     return None
 
 
-def _contrary(passage: Passage, start: int, direction: str) -> tuple[Passage, int, int] | None:
+def contrary_in(passage: Passage, start: int, direction: str) -> tuple[Passage, int, int] | None:
     """Where a word of the other direction stands right before a month, a quarter or a year."""
     from_here = passage.lower[start:]
     for deed in _OPPOSITE.finditer(from_here):
