@@ -29,6 +29,10 @@ class CasebookReadOnly(CasebookError):
     """The casebook may be looked at, not written: another window, a read-only disk or folder."""
 
 
+class ArticleSigned(CasebookError):
+    """An article that is signed off was to be changed; it must be opened again first."""
+
+
 class FileNotKept(FactcheckError):
     """A file could not be copied into the vault, or is not there as it was; nothing was recorded or lost."""
 

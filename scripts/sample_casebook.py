@@ -25,8 +25,11 @@ from factcheck.model.detected import (
 from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceQuality, Stance
 from factcheck.model.explaining import confirm_spelling, explain
 from factcheck.model.finding import Finding, FindingKind, Outcome
+from factcheck.model.overview import LogHead
 from factcheck.model.rule import DeskRule, RuleForm
 from factcheck.model.rulebook import Rulebook
+from factcheck.model.signing import reopen, sign_off, stages_set
+from factcheck.model.signoff import USUAL_STAGES
 from factcheck.model.text import TextPosition, anchor_at
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
@@ -174,6 +177,8 @@ def decisions(case: Case) -> list[Change]:
     )
     do(explain(case, finding, "The plan is in table 7.", stamp()))
     do(confirm_spelling(case, "Per Holm", stamp()))
+    do(sign_off(case, "Checker", LogHead(1, "5a" * 32), stamp()))
+    do(reopen(case, "The cost is corrected in the next draft.", stamp("Jonas Vik")))
     return made
 
 
@@ -188,7 +193,8 @@ def rules() -> list[Change]:
         "A source without a name needs the editor’s consent.",
     )
     book = Rulebook()
-    return [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
+    said = [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
+    return [*said, stages_set((), USUAL_STAGES, stamp())]
 
 
 def next_draft() -> Manuscript:

@@ -18,7 +18,7 @@ from factcheck.model.article import (
     Role,
     Sentence,
 )
-from factcheck.model.change import Change, Edit, Record, Stamp, Verb
+from factcheck.model.change import Change, DeskRecord, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
 from factcheck.model.consequences import keeping_after, parts_recast, reading_after, sentences_cut
 from factcheck.model.coverage import Coverage, Tally
@@ -26,8 +26,9 @@ from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source, Stance
 from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
-from factcheck.model.rule import HouseRule, RuleRecord
+from factcheck.model.rule import HouseRule
 from factcheck.model.shelf import Shelf
+from factcheck.model.signoff import Reopening, SignOff
 from factcheck.model.text import TextPosition, anchor_at, trimmed
 from factcheck.model.verdict import Note, Rating, State, Verdict, state_of
 
@@ -114,6 +115,14 @@ class Case:
     def confirmed_spelling(self, spelling: str) -> ConfirmedSpelling | None:
         """Who confirmed that a name is spelled so, where somebody did."""
         return self._shelf.confirmed.get(spelling)
+
+    def sign_offs(self) -> list[SignOff]:
+        """The stages that this draft has passed, in the order it passed them."""
+        return sorted(self._shelf.sign_offs.values(), key=lambda signed: signed.id)
+
+    def reopenings(self) -> list[Reopening]:
+        """When the article was opened again after a sign-off, oldest first."""
+        return sorted(self._shelf.reopenings.values(), key=lambda reopened: reopened.id)
 
     def claims_at(self, offset: int) -> list[Claim]:
         """The claims that cover the code point at ``offset``, innermost first."""
@@ -373,7 +382,7 @@ class Case:
         for edit in change.edits:
             if isinstance(edit.record, Article):
                 self.article = edit.after if isinstance(edit.after, Article) else self.article
-            elif not isinstance(edit.record, RuleRecord):  # which is the desk's, not the case's
+            elif not isinstance(edit.record, DeskRecord):  # which is the desk's, not the case's
                 self._shelf.replace(edit.before, edit.after)
 
     def copy(self) -> "Case":

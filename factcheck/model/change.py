@@ -12,6 +12,7 @@ from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.identity import new_id
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
+from factcheck.model.signoff import Reopening, SignOff, Stage
 from factcheck.model.verdict import Note, Verdict
 
 CaseRecord = (
@@ -29,8 +30,11 @@ CaseRecord = (
     | KeptFile
     | Explanation
     | ConfirmedSpelling
+    | SignOff
+    | Reopening
 )
-Record = CaseRecord | DeskRule | HouseRule | SwitchedOff
+DeskRecord = DeskRule | HouseRule | SwitchedOff | Stage
+Record = CaseRecord | DeskRecord
 
 
 class Verb(StrEnum):
@@ -71,6 +75,19 @@ class Verb(StrEnum):
     REVISE = "revise"
     KEEP_VERDICT = "keep-verdict"
     ATTACH_AGAIN = "attach-again"
+    SIGN_OFF = "sign-off"
+    REOPEN = "reopen"
+    SET_STAGES = "set-stages"
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a step of a person’s that can be undone; a sign-off is taken back by opening again alone."""
+        return self not in (Verb.ADD_ARTICLE, Verb.PROPOSE, Verb.SIGN_OFF, Verb.REOPEN)
+
+    @property
+    def passes_lock(self) -> bool:
+        """Whether it may be done to an article that is signed off."""
+        return self in (Verb.SIGN_OFF, Verb.REOPEN, Verb.REVISE, Verb.SET_STAGES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from factcheck.model.evidence import Evidence, KeptFile, Source
 from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
+from factcheck.model.signoff import Reopening, SignOff, Stage
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Note, Verdict
 
@@ -42,6 +43,8 @@ class Shelf:
         self.facts: dict[TextPosition, BlockFacts] = {}
         self.explanations: dict[str, Explanation] = {}  # by the finding's key
         self.confirmed: dict[str, ConfirmedSpelling] = {}  # by the spelling
+        self.sign_offs: dict[str, SignOff] = {}  # of this draft
+        self.reopenings: dict[str, Reopening] = {}
         self._claims: dict[str, Claim] = {}
         self._sentences: dict[str, Sentence] = {}
         self._evidence_by_claim: dict[str, list[str]] = defaultdict(list)
@@ -117,9 +120,14 @@ class Shelf:
                 self.explanations[record.key] = record
             case ConfirmedSpelling():
                 self.confirmed[record.spelling] = record
+            case SignOff():
+                if record.draft_id == self._draft_id:
+                    self.sign_offs[record.id] = record
+            case Reopening():
+                self.reopenings[record.id] = record
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
-            case DeskRule() | HouseRule() | SwitchedOff():
+            case DeskRule() | HouseRule() | SwitchedOff() | Stage():
                 raise TypeError("a rule belongs to the desk, not to a case")
 
     def take(self, record: Record) -> None:
@@ -151,9 +159,13 @@ class Shelf:
                 del self.explanations[record.key]
             case ConfirmedSpelling():
                 del self.confirmed[record.spelling]
+            case SignOff():
+                self.sign_offs.pop(record.id, None)
+            case Reopening():
+                del self.reopenings[record.id]
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
-            case DeskRule() | HouseRule() | SwitchedOff():
+            case DeskRule() | HouseRule() | SwitchedOff() | Stage():
                 raise TypeError("a rule belongs to the desk, not to a case")
 
     def replace(self, before: Record | None, after: Record | None) -> None:
@@ -179,6 +191,8 @@ class Shelf:
         yield from self.facts.values()
         yield from self.explanations.values()
         yield from self.confirmed.values()
+        yield from self.sign_offs.values()
+        yield from self.reopenings.values()
 
     def _swapped(self, before: Record, after: Record) -> bool:
         match before, after:

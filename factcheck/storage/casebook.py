@@ -17,10 +17,11 @@ from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
+from factcheck.model.signoff import Stage
 from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
-from factcheck.storage.editing import perform, refuse_doubles
+from factcheck.storage.editing import perform, refuse_doubles, refuse_signed
 from factcheck.storage.fate_rows import FATES
 from factcheck.storage.faults import (
     UnreadableRow,
@@ -50,9 +51,9 @@ from factcheck.storage.rows import (
     article_from,
     as_rows,
     draft_from,
-    moment,
 )
-from factcheck.storage.table import RowEdit, Table
+from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
+from factcheck.storage.table import RowEdit, Table, moment
 from factcheck.storage.vault import Progress, Vault
 
 ViewValue = int | float | str
@@ -80,7 +81,10 @@ _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
     (FACTS, "WHERE draft_id = ? ORDER BY start"),
 )
-_RECORDS_OF_ARTICLE = (SOURCES, KEPT_FILES, EXPLANATIONS, CONFIRMED_SPELLINGS)
+_RECORDS_OF_ARTICLE = (
+    *(SOURCES, KEPT_FILES, EXPLANATIONS, CONFIRMED_SPELLINGS),
+    *(SIGN_OFFS, REOPENINGS),
+)
 _FILES_NAMED = """
 SELECT sha256 FROM kept_files UNION
 SELECT json_extract(edit.value, '$.' || side.value || '.sha256')
@@ -102,6 +106,8 @@ _REMOVALS = (
     "DELETE FROM kept_files WHERE article_id = ?",
     "DELETE FROM explanations WHERE article_id = ?",
     "DELETE FROM confirmed_spellings WHERE article_id = ?",
+    "DELETE FROM sign_offs WHERE article_id = ?",
+    "DELETE FROM reopenings WHERE article_id = ?",
     "DELETE FROM view_state WHERE article_id = ?",
     "DELETE FROM drafts WHERE article_id = ?",
     "DELETE FROM articles WHERE id = ?",
@@ -162,6 +168,7 @@ class Casebook:
             article = _article(connection, article_id)
         change = Change(Verb.REMOVE_ARTICLE, article_id, (Edit(article, None),), stamp)
         with self._transaction() as connection:
+            refuse_signed(connection, change)
             for statement in _REMOVALS:
                 connection.execute(statement, (article_id,))
             return log.append(connection, change, log.encode(change, as_rows(change.edits)))
@@ -221,6 +228,11 @@ class Casebook:
             tuple(record for record in said if isinstance(record, HouseRule)),
             tuple(record for record in said if isinstance(record, SwitchedOff)),
         )
+
+    def stages(self) -> list[Stage]:
+        """The stages of sign-off that the desk has defined; none where the usual ones hold."""
+        with self._reading() as connection:
+            return [stage for stage in _all(connection, STAGES) if isinstance(stage, Stage)]
 
     def judged(self, limit: int) -> list[tuple[float, bool]]:
         """The score of each of the newest claims that a person settled, and whether she took it for a claim."""
@@ -356,6 +368,7 @@ class Casebook:
 
 
 def _written(connection: sqlite3.Connection, change: Change, edits: list[RowEdit]) -> LogEntry:
+    refuse_signed(connection, change)
     if change.verb is Verb.PROPOSE:
         refuse_doubles(connection, edits)
     perform(connection, edits)

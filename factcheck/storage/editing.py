@@ -5,9 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from factcheck.errors import ArticleSigned
+from factcheck.model.change import Change
 from factcheck.storage.faults import ChangedElsewhere
 from factcheck.storage.table import Row, RowEdit
 
+_SIGNED = """
+SELECT stage, "by" FROM sign_offs WHERE article_id = ?1 AND draft_id =
+    (SELECT id FROM drafts WHERE article_id = ?1 ORDER BY number DESC LIMIT 1)
+ORDER BY number DESC LIMIT 1"""
 _SAME_PLACE = {
     name: f'SELECT 1 FROM {name} WHERE draft_id = :draft_id AND start = :start AND "end" = :end'
     for name in ("sentences", "claims", "facts")
@@ -35,6 +41,19 @@ def refuse_doubles(connection: sqlite3.Connection, edits: Iterable[RowEdit]) -> 
         row = dict(zip(table.columns, after, strict=True))
         if connection.execute(query, row).fetchone() is not None:
             raise ChangedElsewhere(query)
+
+
+def refuse_signed(connection: sqlite3.Connection, change: Change) -> None:
+    """ArticleSigned where the change is to an article whose latest draft somebody has signed off."""
+    if change.verb.passes_lock:
+        return
+    signed = connection.execute(_SIGNED, (change.article_id,)).fetchone()
+    if signed is not None:
+        stage, by = signed
+        raise ArticleSigned(
+            f"Nothing was changed: {by} signed the article off as {stage.lower()}."
+            " Open it again first, from the Article menu or with factcheck reopen."
+        )
 
 
 def _statements(edits: Iterable[RowEdit]) -> Iterator[tuple[str, Row]]:

@@ -17,10 +17,8 @@ from factcheck.storage.rows import (
     KEPT_FILES,
     TABLE_NAMED,
     VERDICTS,
-    as_moment,
-    moment,
 )
-from factcheck.storage.table import RowEdit, Table, canonical
+from factcheck.storage.table import RowEdit, Table, as_moment, canonical, moment
 
 BY_DIGEST = frozenset({Verb.ADD_ARTICLE, Verb.PROPOSE, Verb.REVISE})  # may hold a whole book
 _IN_FULL = (ARTICLES, KEPT_FILES, VERDICTS)  # what is written out all the same
@@ -87,11 +85,11 @@ def entries(
 
 def trail(connection: sqlite3.Connection, article_id: str) -> Trail:
     """The steps that people took on an article, the latest ones; none from before one whose rows the log only seals."""
+    no_steps = [verb.value for verb in Verb if not verb.is_step]
     query = (
-        f"SELECT {_COLUMNS} FROM log WHERE article_id = ? AND verb NOT IN (?, ?)"
-        " ORDER BY number DESC LIMIT ?"
+        f"SELECT {_COLUMNS} FROM log WHERE article_id = ?"
+        f" AND verb NOT IN ({', '.join('?' * len(no_steps))}) ORDER BY number DESC LIMIT ?"
     )
-    no_steps = (Verb.ADD_ARTICLE.value, Verb.PROPOSE.value)
     rows = connection.execute(query, (article_id, *no_steps, 2 * STEPS_KEPT)).fetchall()
     made = Trail()
     for entry in map(_entry, reversed(rows)):

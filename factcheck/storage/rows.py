@@ -1,9 +1,8 @@
 """Records as rows: which table each lies in, its columns, and the way there and back."""
 
 import json
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
-from typing import Any
+from collections.abc import Iterable
+from datetime import date
 
 from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Record
@@ -27,10 +26,12 @@ from factcheck.model.evidence import (
 from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
+from factcheck.model.signoff import Reopening, SignOff, Stage
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
 from factcheck.storage.fate_rows import FATES
-from factcheck.storage.table import Row, RowEdit, Table, canonical
+from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
+from factcheck.storage.table import Row, RowEdit, Table, as_moment, canonical, made_table, moment
 
 
 def as_rows(edits: Iterable[Edit]) -> list[RowEdit]:
@@ -46,18 +47,6 @@ def as_rows(edits: Iterable[Edit]) -> list[RowEdit]:
             )
         )
     return made
-
-
-def moment(at: datetime) -> str:
-    """A time as ISO 8601 in UTC with microseconds, so that the text sorts as the times do."""
-    if at.tzinfo is None:
-        raise ValueError("a time without its zone cannot be kept")
-    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
-
-
-def as_moment(text: str) -> datetime:
-    """The time that ``moment`` wrote."""
-    return datetime.fromisoformat(text)
 
 
 def _day(text: str | None) -> date | None:
@@ -325,61 +314,57 @@ def _spelling(id_: str, article_id: str, spelling: str, by: str, at: str) -> Con
     return ConfirmedSpelling(article_id, spelling, by, as_moment(at), id_)
 
 
-def _table(
-    name: str, columns: str, to_row: Callable[[Any], Row], from_row: Callable[..., Record]
-) -> Table:
-    return Table(name, tuple(columns.split()), to_row, from_row)
-
-
-ARTICLES = _table("articles", "id title added published published_from", _article_row, article_from)
-DRAFTS = _table(
+ARTICLES = made_table(
+    "articles", "id title added published published_from", _article_row, article_from
+)
+DRAFTS = made_table(
     "drafts",
     "id article_id number file_name format read sha256 text",
     _draft_row,
     draft_from,
 )
-BLOCKS = _table("blocks", "id draft_id start end role", _block_row, _block)
-SENTENCES = _table(
+BLOCKS = made_table("blocks", "id draft_id start end role", _block_row, _block)
+SENTENCES = made_table(
     "sentences", "id draft_id start end read_by read_at read_how", _sentence_row, _sentence
 )
-CLAIMS = _table(
+CLAIMS = made_table(
     "claims",
     "id draft_id start end text prefix suffix kinds priority question reasons slots"
     " checkworthiness proposer",
     _claim_row,
     _claim,
 )
-VERDICTS = _table(
+VERDICTS = made_table(
     "verdicts", "claim_id rating checker decided waiting_for id", _verdict_row, _verdict
 )
-NOTES = _table("notes", "claim_id text checker written id", _note_row, _note)
-SOURCES = _table(
+NOTES = made_table("notes", "claim_id text checker written id", _note_row, _note)
+SOURCES = made_table(
     "sources",
     "id article_id title form reference quality accessed sha256",
     _source_row,
     _source,
 )
-EVIDENCE = _table(
+EVIDENCE = made_table(
     "evidence", "id claim_id source_id stance locator passage", _evidence_row, _evidence
 )
-DESK_RULES = _table(
+DESK_RULES = made_table(
     "desk_rules",
     "id name form content kind priority reason is_on",
     _desk_rule_row,
     _desk_rule,
 )
-HOUSE_RULES = _table("house_rules", "id words kind by made", _house_rule_row, _house_rule)
-SWITCHED_OFF = _table("switched_off", "id detector by at", _switched_off_row, _switched_off)
-FACTS = _table(
+HOUSE_RULES = made_table("house_rules", "id words kind by made", _house_rule_row, _house_rule)
+SWITCHED_OFF = made_table("switched_off", "id detector by at", _switched_off_row, _switched_off)
+FACTS = made_table(
     "facts", "id draft_id start end times quantities quotations names", _facts_row, _facts
 )
-EXPLANATIONS = _table(
+EXPLANATIONS = made_table(
     "explanations", "id article_id key note by at", _explanation_row, _explanation
 )
-CONFIRMED_SPELLINGS = _table(
+CONFIRMED_SPELLINGS = made_table(
     "confirmed_spellings", "id article_id spelling by at", _spelling_row, _spelling
 )
-KEPT_FILES = _table(
+KEPT_FILES = made_table(
     "kept_files", "id article_id owner_id name sha256 size", _kept_file_row, _kept_file
 )
 
@@ -401,5 +386,8 @@ TABLE_OF: dict[type[Record], Table] = {
     BlockFacts: FACTS,
     Explanation: EXPLANATIONS,
     ConfirmedSpelling: CONFIRMED_SPELLINGS,
+    Stage: STAGES,
+    SignOff: SIGN_OFFS,
+    Reopening: REOPENINGS,
 }
 TABLE_NAMED = {table.name: table for table in TABLE_OF.values()}

@@ -20,6 +20,7 @@ TABLES_OF_STEP = {
     "casebook_3": ("facts", "explanations", "confirmed_spellings"),
     "casebook_4": ("kept_files",),
     "casebook_5": ("fates",),
+    "casebook_6": ("stages", "sign_offs", "reopenings"),
 }
 
 _FIRST_TABLES = (
@@ -328,6 +329,40 @@ _DRAFTS = (
 )
 
 
+_SIGNING = (
+    """CREATE TABLE stages (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        "order" INTEGER NOT NULL,
+        is_gated INTEGER NOT NULL  -- 1: only when nothing in the article is open
+    )""",
+    """CREATE TABLE sign_offs (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+        draft_id TEXT NOT NULL REFERENCES drafts (id) DEFERRABLE INITIALLY DEFERRED,
+        stage TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL,
+        text_sha256 TEXT NOT NULL,  -- of the draft's text
+        entry INTEGER NOT NULL,  -- of the record as it stood
+        head TEXT NOT NULL  -- the SHA-256 of that entry
+    )""",
+    "CREATE INDEX sign_offs_by_article ON sign_offs (article_id, draft_id)",
+    """CREATE TABLE reopenings (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article_id TEXT NOT NULL REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
+        draft_id TEXT NOT NULL REFERENCES drafts (id) DEFERRABLE INITIALLY DEFERRED,
+        reason TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL
+    )""",
+    "CREATE INDEX reopenings_by_article ON reopenings (article_id)",
+)
+
+
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
     for statement in _FIRST_TABLES:
@@ -358,8 +393,17 @@ def casebook_5(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_6(db: Database) -> None:
+    """The stages of a desk, the drafts that passed them, and why one was opened again."""
+    for statement in _SIGNING:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
-STEPS: tuple[Step, ...] = (casebook_1, casebook_2, casebook_3, casebook_4, casebook_5)
+STEPS: tuple[Step, ...] = (
+    *(casebook_1, casebook_2, casebook_3),
+    *(casebook_4, casebook_5, casebook_6),
+)
 
 
 def tables_after(steps: list[str]) -> frozenset[str]:

@@ -10,8 +10,9 @@ from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.overview import ArticleSummary
 from factcheck.model.verdict import State
 from factcheck.storage.faults import as_written
-from factcheck.storage.rows import ARTICLES, article_from, as_moment
+from factcheck.storage.rows import ARTICLES, article_from
 from factcheck.storage.search import words_begun
+from factcheck.storage.table import as_moment
 
 _SILENT = ", ".join(f"'{role.value}'" for role in sorted(SILENT_ROLES))
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -83,3 +84,22 @@ class RowEdit(NamedTuple):
     table: Table
     before: Row | None
     after: Row | None
+
+
+def made_table(
+    name: str, columns: str, to_row: Callable[[Any], Row], from_row: Callable[..., Record]
+) -> Table:
+    """The table of that name; its columns stand in ``columns`` with spaces between."""
+    return Table(name, tuple(columns.split()), to_row, from_row)
+
+
+def moment(at: datetime) -> str:
+    """A time as ISO 8601 in UTC with microseconds, so that the text sorts as the times do."""
+    if at.tzinfo is None:
+        raise ValueError("a time without its zone cannot be kept")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def as_moment(text: str) -> datetime:
+    """The time that ``moment`` wrote."""
+    return datetime.fromisoformat(text)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.model.article import Article
 from factcheck.model.change import Edit, Record
-from factcheck.storage.rows import ARTICLES, TABLE_OF, as_moment, as_rows, moment
+from factcheck.storage.rows import ARTICLES, TABLE_OF, as_rows
+from factcheck.storage.table import as_moment, moment
 from tests.unit.storage.makers import claim_on, found_in, manuscript
 
 ZONES = st.builds(timezone, st.timedeltas(timedelta(hours=-14), timedelta(hours=14)))
