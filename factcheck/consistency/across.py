@@ -113,10 +113,16 @@ def _of_something(
         movement
         for other in near
         for movement in movements(other)
-        if not movement.sizes and movement.turn == way and what in _nouns(other, movement)
+        if not movement.sizes and _goes(movement, way) and what in _nouns(other, movement)
     ]
     if len(moved) == 1:
         yield from held(subject, moved[0], size)
+
+
+def _goes(movement: Movement, way: int) -> bool:
+    """Whether a movement goes that way, by its words or, where they do not tell, by its figures."""
+    by_figures = 1 if movement.result.value > movement.base.value else -1
+    return by_figures == way and movement.turn in (way, 0)
 
 
 def _nouns(phrase: Phrase, movement: Movement) -> set[str]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.consistency.amounts import Amount
+from factcheck.consistency.amounts import Amount, amount
 from factcheck.consistency.phrases import F, Phrase
 
 _THAT_IS = r"(?:(?:or|i\.e\.|=|equals?|equivalent to|the equivalent of|that is|which is|worth|just|only|now)\s+){0,3}"
@@ -72,6 +72,8 @@ def pairs(phrase: Phrase) -> Iterator[Pair]:
                 yield Pair(one, other, match["gap"], match["rest"], before, in_brackets)
 
 
-def _in(amount: Amount, unit: str) -> Amount:
+def _in(end: Amount, unit: str) -> Amount:
     """The first end of a range, which has its unit from the second: 10 to 15 miles."""
-    return amount if amount.unit else replace(amount, unit=unit)
+    if end.unit:
+        return end
+    return amount(end.position, end.words, end.value, unit, end.leaning, end.said)

@@ -219,8 +219,8 @@ def _two(subject: Subject, first: _Converted, second: _Converted) -> Iterator[Fi
     if meet(rates[0], rates[1]):
         outcome = Outcome.CONSISTENT
     else:
-        low, high = sorted((rates[0], rates[1]))
-        apart = high[0] / low[1]
+        low, high = sorted(map(_rate_value, (first, second)))
+        apart = high / low
         if apart < _APART:
             return
         units = {first.one.unit, first.other.unit}

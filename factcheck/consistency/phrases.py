@@ -1,6 +1,5 @@
 """Phrases: a stretch of text with each figure and each time as one sign, so that rules are patterns over words."""
 
-import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -194,7 +193,7 @@ def _amounts(
             read.append((start, end, quantity.value, _unit(subject, quantity)))
     last = window.start
     for start, end, value, unit in sorted(read):
-        if start < last or not math.isfinite(value) or abs(value) > 1e18:
+        if start < last or not _is_of_this_world(value):
             continue
         begin, finish, leaning = _lean(text, max(last, start - 40), start, end, window.end)
         words = text[start:end]
@@ -204,6 +203,11 @@ def _amounts(
             finish,
         )
         last = finish
+
+
+def _is_of_this_world(value: float) -> bool:
+    """Whether a value is one that an article can mean, and that sums can be made with."""
+    return value == 0 or 1e-9 <= abs(value) <= 1e18
 
 
 def _unknown_to_detection(text: str, window: TextPosition) -> Iterator[tuple[int, int, float, str]]:

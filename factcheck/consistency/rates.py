@@ -88,6 +88,8 @@ def _hours(subject: Subject, place: TextPosition) -> Span | None:
     if found is None or not any(found.groups()):
         return None
     hours = sum(float(n) * size for n, size in zip(found.groups(), _HOURS, strict=True) if n)
+    if not 0 < hours < 1e9:
+        return None
     lean = _LEANS.search(subject.text, max(0, place.start - 20), place.start)
     if lean is not None and lean["open"]:
         return None

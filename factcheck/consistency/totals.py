@@ -282,12 +282,14 @@ def _listed(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
     for match in _LISTED.finditer(phrase.words):
         whole = phrase.amount(match["t"])
         parts = _counted(subject, phrase, match)
-        if parts is None or not whole.is_plain or len(parts) < 2 or len(parts) == whole.value:
+        if parts is None or not whole.is_plain or len(parts) < 2:
             continue
+        if len(parts) == whole.value and not _PEOPLE.match(match["what"].strip()):
+            continue  # “three teams: 12 men, 14 women and five children” are three
         if _OPEN.search(match["list"]) or _OPEN.search(match["what"]):
             continue
         complete = _is_of_people(match, whole) or _repeats_the_noun(match)
-        yield from against(subject, parts, whole, Outcome.CONFLICT if complete else Outcome.ASK)
+        yield from against(subject, parts, whole, Outcome.CONFLICT if complete else None)
 
 
 def _is_of_people(match: re.Match[str], whole: Amount) -> bool:

@@ -26,7 +26,7 @@ _ANSWERED = (
     re.compile(r"\b(?:against|oppos|no\b|disapprov|disagree|reject|dissatisf)\w*", re.I),
 )
 _SCALE = re.compile(
-    rf"(?P<p>{F})\s*(?:said\s+|were\s+|was\s+)?(?P<how>(?:(?:very|somewhat|not very|not too|not at all|not so|strongly|fairly|extremely|moderately|slightly"
+    rf"(?P<p>{F})\s*(?:said\s+|were\s+|was\s+)?(?P<how>(?:(?:very|somewhat|not very|not too|not at all|not so|not|strongly|fairly|extremely|moderately|slightly"
     r"|quite|a little|mostly|completely|rather|highly|totally|partly)\s+)(?:or\s+(?:[a-z]+\s+){1,3}?)?)?"
     r"(?P<what>likely|unlikely|satisfied|dissatisfied|concerned|worried|confident|interested|important|agree|disagree|support|oppose"
     r"|favou?rable|unfavou?rable|approve|disapprove|happy|unhappy|safe|unsafe|good|bad|sure|undecided|unsure)\b",
