@@ -21,7 +21,7 @@ _CONTAINER = "META-INF/container.xml"
 _LOCKS = "META-INF/encryption.xml"
 _TEXT = frozenset(["application/xhtml+xml", "text/html"])
 _MOST_TAGS = 1_500_000  # in all chapters together
-_MOST_NAMED = 5  # chapters that could not be read
+_MOST_NAMED, _LONGEST_NAME = 5, 50  # of chapters that could not be read
 
 
 class _Book:
@@ -117,5 +117,6 @@ def _told_of(missing: list[str]) -> list[str]:
     if not missing:
         return []
     more = [f"{len(missing) - _MOST_NAMED:,} more"] if len(missing) > _MOST_NAMED else []
-    names = listed([*(f"“{name}”" for name in missing[:_MOST_NAMED]), *more])
+    shown = [" ".join(clean(name).split())[-_LONGEST_NAME:] for name in missing[:_MOST_NAMED]]
+    names = listed([*(f"“{name}”" for name in shown), *more])
     return [f"The book is damaged: these parts of it are missing in the text: {names}."]

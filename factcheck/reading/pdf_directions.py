@@ -13,7 +13,10 @@ _ALEF = frozenset("اأإآٱ")
 _LAM = "ل"
 _MIRRORED = str.maketrans("()[]{}«»‹›<>", ")(][}{»«›‹><")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+# A bracket that opens after a word or closes before one; its pair may stand on another line.
+_MISPLACED = re.compile(r"[(\[{](?=[\s.,;:،؛]|$)|(?:(?<=\s)|^)[)\]}]")
 _NARROWEST_SPACE = 0.2  # of the font size
+_THINNEST_GAP = 0.1  # of the font size, where the file sets a space that has no width of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ def in_reading_order(glyphs: list[Glyph], size: float, after_right_to_left: bool
 
 def _as_seen(glyphs: list[Glyph], size: float) -> list[str]:
     """The letters from left to right, those drawn as one together, a space where one shows."""
-    spaces = [g.middle for g in glyphs if g.char.isspace() and not g.generated and g.right > g.left]
+    told = [g for g in glyphs if g.char.isspace() and not g.generated]
+    spaces = [g.middle for g in told if g.right > g.left]
+    thin = [g.left for g in told if g.right <= g.left]  # their width is told by what stands beside
     ink = [glyph for glyph in glyphs if not glyph.char.isspace()]
     clusters: list[list[Glyph]] = []
     for glyph in sorted(ink, key=lambda glyph: round(glyph.middle, 1)):
@@ -69,7 +74,7 @@ def _as_seen(glyphs: list[Glyph], size: float) -> list[str]:
     marks = [glyph for glyph in ink if _is_mark(glyph)]
     seen: list[str] = []
     for index, cluster in enumerate(clusters):
-        if index and _is_parted(clusters[index - 1][0], cluster[0], spaces, size):
+        if index and _is_parted(clusters[index - 1][0], cluster[0], spaces, thin, size):
             seen.append(" ")
         seen.append(
             _letters(cluster) + "".join(m.char for m in marks if _nearest(clusters, m) == index)
@@ -89,10 +94,15 @@ def _drawn_as_one(glyph: Glyph, other: Glyph) -> bool:
     return abs(glyph.left - other.left) < 0.05 and abs(glyph.right - other.right) < 0.05
 
 
-def _is_parted(glyph: Glyph, other: Glyph, spaces: list[float], size: float) -> bool:
+def _is_parted(
+    glyph: Glyph, other: Glyph, spaces: list[float], thin: list[float], size: float
+) -> bool:
     """Whether a space shows between two letters that stand side by side."""
-    return other.left - glyph.right > _NARROWEST_SPACE * size or any(
-        glyph.middle < space < other.middle for space in spaces
+    gap = other.left - glyph.right
+    return (
+        gap > _NARROWEST_SPACE * size
+        or any(glyph.middle < space < other.middle for space in spaces)
+        or (gap > _THINNEST_GAP * size and any(glyph.middle < at < other.middle for at in thin))
     )
 
 
@@ -153,9 +163,12 @@ def _turned(piece: list[str]) -> str:
 
 
 def _balanced(words: str) -> str:
-    """The words with their brackets the other way round, where that makes pairs of them."""
+    """The words with their brackets the other way round, where that makes pairs of them or puts them at their words."""
     mirrored = words.translate(_MIRRORED)
-    return mirrored if _unpaired(mirrored) < _unpaired(words) else words
+    faults, mirrored_faults = (
+        (_unpaired(line), len(_MISPLACED.findall(line))) for line in (words, mirrored)
+    )
+    return mirrored if mirrored_faults < faults else words
 
 
 def _unpaired(words: str) -> int:

@@ -16,32 +16,86 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:page|pages?|p\.|seite|صفحة)?\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|von|من|\|)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+_LARGEST_HEAD = 1.5  # times the size of the body
+_LONGEST_HEAD = 60  # code points
+_OUTER_NUMBER = re.compile(r"^\W{0,3}\d{1,4}\b|\b\d{1,4}(?=\W{0,3}$)")
 _DIGITS = re.compile(r"\d+")
 
 
 def without_furniture(pages: list[PdfPage], body_size: float) -> list[PdfPage]:
     """The pages with the lines of their text alone."""
-    seen_on: dict[str, set[int]] = defaultdict(set)
     edges = [_edge_lines(page) for page in pages]
-    for number, edge in enumerate(edges):
-        for line in edge:
-            seen_on[_key(line)].add(number)
+    heads = _Heads(edges, body_size)
     cleared = []
     for number, page in enumerate(pages):
+        last = _drawn_last(page)
         around = {
             id(line)
             for line, set_off in edges[number].items()
-            # The headline may run as a head on the later pages; it is the larger one.
-            if line.size <= 1.2 * body_size
-            and (
-                _is_repeated(len(seen_on[_key(line)]), len(pages), set_off)
-                or _is_page_number(line, page, number, len(pages))
-            )
+            if (set_off and id(line) in last and line.size <= _LARGEST_HEAD * body_size)
+            or heads.hold(line, set_off, _is_page_number(line, page, number, len(pages)), number)
         }
         cleared.append(
             PdfPage(page.height, [line for line in page.lines if id(line) not in around])
         )
     return cleared
+
+
+class _Heads:
+    """What stands at the edges of the pages: on which of them, how large, and with which numbers."""
+
+    def __init__(self, edges: list[dict[PdfLine, bool]], body_size: float) -> None:
+        self._body_size = body_size
+        self._count = len(edges)
+        self._pages: dict[str, set[int]] = defaultdict(set)
+        self._sizes: dict[str, set[float]] = defaultdict(set)
+        self._offsets: dict[str, set[int]] = defaultdict(set)
+        for number, edge in enumerate(edges):
+            for line in edge:
+                key = _key(line)
+                self._pages[key].add(number)
+                self._sizes[key].add(line.size)
+                self._offsets[key].update(told - number for told in _outer_numbers(line))
+
+    def hold(self, line: PdfLine, set_off: bool, is_number: bool, page: int) -> bool:
+        """Whether a line at an edge of the page is furniture by its numbers or by standing on other pages too."""
+        is_numbered = is_number or page + 1 in _outer_numbers(line)
+        if is_numbered and set_off and line.size <= _LARGEST_HEAD * self._body_size:
+            return True
+        # The headline may run as a head on the later pages; it is the larger one.
+        if line.size > 1.2 * self._body_size and not self._is_smallest(line):
+            return False
+        times = len(self._pages[_key(line)])
+        return is_number or _is_repeated(times, self._count, set_off) or self._counts_pages(line)
+
+    def _counts_pages(self, line: PdfLine) -> bool:
+        """Whether the line stands on several pages with a number that grows from page to page."""
+        key = _key(line)
+        return len(self._pages[key]) > 1 and len(self._offsets[key]) == 1
+
+    def _is_smallest(self, line: PdfLine) -> bool:
+        """Whether the line stands on several pages and nowhere smaller than here."""
+        key = _key(line)
+        return len(self._pages[key]) > 1 and line.size <= 1.1 * min(self._sizes[key])
+
+
+def _outer_numbers(line: PdfLine) -> set[int]:
+    """The numbers with which a short line begins and ends."""
+    if len(line.words) > _LONGEST_HEAD:
+        return set()
+    return {int(_DIGITS.findall(found.group())[0]) for found in _OUTER_NUMBER.finditer(line.words)}
+
+
+def _drawn_last(page: PdfPage) -> set[int]:
+    """The short lines at the head that the file draws after the text below them: a program added them to it."""
+    last: set[int] = set()
+    for line in reversed(page.lines[-2 * _DEEPEST :]):
+        at_head = line.baseline > (1 - _EDGE) * page.height
+        if at_head and len(line.words) <= _LONGEST_HEAD:
+            last.add(id(line))
+        elif line.baseline > _EDGE * page.height:
+            return set() if at_head else last
+    return set()  # there is no text below: the last words of a text may stand alone on a page
 
 
 def _is_repeated(times: int, pages: int, set_off: bool) -> bool:

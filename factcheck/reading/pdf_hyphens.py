@@ -6,12 +6,97 @@ from collections.abc import Iterable
 _HYPHENS = "-\u2010\u00ad\ufffe"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LAST_PART = re.compile(r"([\w’']+)[-\u2010\u00ad\ufffe]$")
-_FIRST_PART = re.compile(r"[\w’']+")
+_FIRST_PART = re.compile(r"[\w’']+(?:-[\w’']+)*")
 # First parts that keep their hyphen before a word of its own, as in “ex-mayor”, though hardly one themselves.
 _PREFIXES = frozenset(
     ["anti", "co", "ex", "mid", "multi", "non", "post", "pre", "pro", "semi", "vice"]
 )
-_KEEPING = frozenset(["self", "well"])
+_KEEPING = frozenset(
+    [
+        *(
+            "self",
+            "well",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+        ),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half"),
+    ]
+)
+# Words that make a compound with nearly any word before them, and end hardly any word.
+_SECOND_PARTS = frozenset(
+    [
+        *(
+            "speaking",
+            "seeker",
+            "seekers",
+            "based",
+            "led",
+            "year",
+            "year-old",
+            "old",
+            "backed",
+            "owned",
+            "funded",
+        ),
+        *(
+            "related",
+            "reviewed",
+            "elected",
+            "made",
+            "born",
+            "trained",
+            "sized",
+            "long-term",
+            "wide-ranging",
+            "style",
+        ),
+        *(
+            "looking",
+            "facing",
+            "sponsored",
+            "controlled",
+            "educated",
+            "language",
+            "century",
+            "minute",
+            "hour",
+            "month",
+        ),
+        *(
+            "week",
+            "day",
+            "mile",
+            "metre",
+            "meter",
+            "foot",
+            "member",
+            "person",
+            "point",
+            "page",
+            "party",
+            "round",
+        ),
+        *(
+            "known",
+            "paid",
+            "built",
+            "range",
+            "income",
+            "profile",
+            "speed",
+            "quality",
+            "level",
+            "in-chief",
+            "in-law",
+        ),
+    ]
+)
 
 
 class Hyphens:
@@ -19,11 +104,17 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()
+        lines = list(lines)
+        # Where a face has one drawing for both, every hyphen of a text comes out as the one that programs set.
+        inside = "".join(line[:-1] for line in lines)
+        self._is_one_sign = "\u2010" in inside and "-" not in inside
+        goes_on = False
         for line in lines:
             found = [word.lower().replace("\u2010", "-") for word in _WORD.findall(line)]
-            if line and line[-1] in _HYPHENS:
-                found = found[:-1]  # half a word is none
-            self._words.update(found)
+            is_parted = bool(line) and line[-1] in _HYPHENS
+            # half a word is none
+            self._words.update(found[goes_on : len(found) - is_parted])
+            goes_on = is_parted
 
     def joined(self, lines: list[str]) -> str:
         """The lines as one paragraph."""
@@ -33,7 +124,8 @@ class Hyphens:
                 text = self._across(text, line)
             else:
                 text += " " + line
-        return text[:-1] + "-" if text.endswith("\ufffe") else text
+        text = text[:-1] + "-" if text.endswith("\ufffe") else text
+        return text.replace("\u2010", "-") if self._is_one_sign else text
 
     def _across(self, text: str, line: str) -> str:
         """``text`` and ``line`` with the word made whole that was parted between them."""
@@ -42,7 +134,10 @@ class Hyphens:
             return text[:-1] + line
         if last is None or first is None:
             return text[:-1] + "-" + line
-        keeps = self._keeps_hyphen(last[1], first.group(), set_by_program=text[-1] == "\u2010")
+        if text[: last.start()].endswith(("#", "@")):
+            return text[:-1] + line
+        set_by_program = text[-1] == "\u2010" and not self._is_one_sign
+        keeps = self._keeps_hyphen(last[1], first.group(), set_by_program=set_by_program)
         return text[:-1] + ("-" if keeps else "") + line
 
     def _keeps_hyphen(self, left: str, right: str, set_by_program: bool) -> bool:
@@ -52,7 +147,8 @@ class Hyphens:
             return True
         if set_by_program or whole in self._words:
             return False
-        if left.lower() in _KEEPING:
+        if left.lower() in _KEEPING or (right.lower() in _SECOND_PARTS and len(left) > 2):
             return True
         is_word = right.lower() in self._words and len(right) > 2
-        return is_word and (left.lower() in _PREFIXES or left.lower() in self._words)
+        is_first = len(left) > 2 and left.lower() in self._words
+        return is_word and (left.lower() in _PREFIXES or is_first)

@@ -104,7 +104,7 @@ def _keep(fault: Exception, data: bytes, name: str, broken: dict[str, Path]) -> 
         digest = hashlib.sha256(data).hexdigest()[:10]
         broken[key] = FOUND / f"{digest}-{name}"
         broken[key].write_bytes(data)
-        print(f"{name}: {key}: {fault} — {broken[key]}", flush=True)
+        print(f"{name}: {key}: {str(fault)[:200]} — {broken[key]}", flush=True)
 
 
 def _give_up(_: int, __: FrameType | None) -> None:

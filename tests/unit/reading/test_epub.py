@@ -66,6 +66,16 @@ def test_a_chapter_that_cannot_be_read_is_named_and_the_others_are_read() -> Non
     )
 
 
+def test_a_part_with_an_endless_name_is_named_in_short() -> None:
+    parts = {"META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>', "a.opf": (
+        '<package><manifest><item id="a" href="ok.html" media-type="text/html"/>'
+        f'<item id="b" href="{"x" * 5000}\n.html" media-type="text/html"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    ), "ok.html": f"<p>{LONG}</p>"}  # fmt: skip
+    found = manuscript(read_epub(packed(parts), "a.epub"), "a.epub", "epub", NOW)
+    assert len(found.notes[0]) < 200 and "\n" not in found.notes[0]
+
+
 def test_a_book_that_is_protected_against_copying() -> None:
     locks = '<encryption><CipherReference URI="OPS/{}"/></encryption>'
     with pytest.raises(UnreadableFile, match="protected against copying"):

@@ -1,6 +1,7 @@
 """The pages of a PDF become the paragraphs they were set from."""
 
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,60 @@ def test_paragraphs_heads_and_hyphens(tmp_path: Path, css: str) -> None:
     assert len(set(words) & set(PARAGRAPHS)) >= len(PARAGRAPHS) - 2
 
 
+ARABIC = (
+    "قال المجلس البلدي اليوم إن الجسر الجديد سيكلف 12.5 مليون دينار في عام 2024 وإن الأعمال ستبدأ مع شركة ACME العالمية. "
+    "وأضاف رئيس البلدية أن السكان طلبوا الجسر منذ سنوات طويلة، وأن المدينة ستدفع 40% من التكلفة (حوالي 5 ملايين)."
+)
+HEBREW = (
+    "ראש העיר אמר כי הגשר החדש יעלה 12 מיליון שקל ויושלם בשנת 2025. לדבריו, התושבים ביקשו אותו במשך שנים (לפחות 20), "
+    "והעירייה תשלם 40% מהעלות יחד עם חברת ACME הבינלאומית."
+)
+GALLEYS = {
+    "two columns, heads turn with the page": "body { columns: 2; column-gap: 12pt } p { text-indent: 1em } "
+    "@page :left { @top-left { content: counter(page) ' Courier' } } "
+    "@page :right { @top-right { content: '3 March 2026 ' counter(page) } } @page { size: A4 }",
+    "three narrow columns": "body { columns: 3; column-gap: 10pt; font-size: 8pt } p { text-indent: 1em } "
+    "@page { size: A4; @top-center { content: 'Page ' counter(page) ' · Courier' } }",
+    "a rule between the columns": "body { columns: 2; column-rule: 1px solid; column-gap: 8pt; font-size: 9pt } "
+    "p { text-indent: 1em } "
+    "@page { size: A4; @top-center { content: 'THE COURIER — DRAFT' } @bottom-center { content: '– ' counter(page) ' –' } }",
+    "a head close to the text": "body { columns: 2 } p { text-indent: 1em } @page { size: A5; margin: 14mm 12mm; "
+    "@top-left { content: 'COURIER'; font-size: 8pt; vertical-align: bottom } "
+    "@top-right { content: counter(page); vertical-align: bottom } }",
+}
+FLOOR = 0.99  # of the words, in their order
+
+
+def word_score(gold: list[str], read: list[str]) -> float:
+    """F1 of the words that both have in the same order."""
+    matcher = SequenceMatcher(None, gold, read, autojunk=False)
+    same = sum(match.size for match in matcher.get_matching_blocks())
+    return 2 * same / (len(gold) + len(read))
+
+
+@pytest.mark.parametrize("pages", ["one", "several"])
+@pytest.mark.parametrize("css", GALLEYS.values(), ids=GALLEYS.keys())
+def test_galleys_in_columns_give_back_their_words(tmp_path: Path, css: str, pages: str) -> None:
+    paragraphs = PARAGRAPHS[:4] if pages == "one" else PARAGRAPHS[:12]
+    text = [*paragraphs[:2], ARABIC, *paragraphs[2:], HEBREW, "It rained on the well-known town."]
+    markup = "".join(
+        f"<p dir=rtl lang={'ar' if words is ARABIC else 'he'}>{words}</p>"
+        if words in {ARABIC, HEBREW}
+        else f"<p>{words}</p>"
+        for words in text
+    )
+    common = "body { font-family: 'Report Serif', 'DejaVu Sans', serif; text-align: justify; hyphens: auto } p { margin: 0 }"
+    found = read_file(saved(tmp_path, "a.pdf", pdf_bytes(markup, common + css)), NOW)
+    assert word_score(" ".join(text).split(), found.draft.text.split()) >= FLOOR
+    assert not any(word in found.draft.text for word in ("Courier", "COURIER", "Page 1", "– 1 –"))
+
+
+def test_last_words_alone_on_a_page_are_kept(tmp_path: Path) -> None:
+    markup = f"<p>{PARAGRAPHS[1]}</p><p style='break-before: page'>So it was.</p>"
+    css = "@page { @top-center { content: 'Courier' } @bottom-center { content: counter(page) } }"
+    assert [words for _, words in blocks(tmp_path, markup, css)] == [PARAGRAPHS[1], "So it was."]
+
+
 def test_a_small_italic_paragraph_is_a_caption(tmp_path: Path) -> None:
     markup = f"<h1>Town to build</h1><p>{PARAGRAPHS[1]}</p><p class=c>The old bridge in May</p><p>{PARAGRAPHS[2]}</p>"
     assert blocks(tmp_path, markup, ".c { font: italic 8pt serif }")[2] == (
@@ -119,3 +174,17 @@ def test_hyphens_at_line_ends() -> None:
     assert known.joined(["an ex-", "mayor"]) == "an ex-mayor"
     assert known.joined(["it rained -", "as ever"]) == "it rained - as ever"
     assert known.joined(["one", "two"]) == "one two"
+    assert known.joined(["under #Open", "Bridge"]) == "under #Open Bridge"
+    assert known.joined(["under #Open\ufffe", "Bridge"]) == "under #OpenBridge"
+    assert known.joined(["a Danish\ufffe", "speaking town"]) == "a Danish-speaking town"
+    assert known.joined(["a twenty\ufffe", "page paper"]) == "a twenty-page paper"
+
+
+def test_half_a_word_is_no_word_the_text_has() -> None:
+    known = Hyphens(["this is an in\ufffe", "fection of the in\ufffe", "fection"])
+    assert known.joined(["an in\ufffe", "fection"]) == "an infection"
+
+
+def test_the_hyphen_of_a_face_that_has_one_drawing_for_both() -> None:
+    lines = ["a well\u2010known town with a be\ufffe", "hind and a bridge"]
+    assert Hyphens(lines).joined(lines) == "a well-known town with a behind and a bridge"
