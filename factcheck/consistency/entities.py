@@ -1,6 +1,6 @@
 """The entity sheet: every person, organisation and place of an article with what the text says of it, and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from factcheck.consistency import titles
@@ -64,7 +64,7 @@ def entities(subject: Subject) -> list[Entity]:
     sheet = []
     for number, identity in enumerate(found):
         ages = list(_ages(subject, identity))
-        taken = set(ages)
+        taken = {offset for age in ages for offset in range(age.start, age.end)}
         sheet.append(
             Entity(
                 identity.name,
@@ -120,8 +120,9 @@ def _told(
     return found
 
 
-def _touches(place: TextPosition, taken: Iterable[TextPosition]) -> bool:
-    return any(place.overlaps(other) for other in taken)
+def _touches(place: TextPosition, taken: Set[int]) -> bool:
+    """Whether the place has a code point among those taken: an age is no date and no figure."""
+    return not taken.isdisjoint(range(place.start, place.end))
 
 
 def _details(subject: Subject, places: Iterable[TextPosition]) -> tuple[Detail, ...]:

@@ -12,11 +12,12 @@ LOOKED_AT = (
     200_000  # characters of an article that are looked through before its first block is read
 )
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
-_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]+")
+_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{1,30}")
 _INITIAL_OR_TITLE = r"(?:[A-Z]|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Sgt|Capt|Rev|St)\."
+_PART = rf"(?:{_INITIAL_OR_TITLE}|[A-Z][\w-]{{1,30}})"
+# bounded, so that a text of nothing but capitals costs no more than any other
 _SEQUENCE = re.compile(
-    rf"(?<!\w)(?:{_INITIAL_OR_TITLE}|[A-Z][\w-]+)(?: (?:(?:de|van|von|der|bin|al|el|la|da|du|di) )*"
-    rf"(?:{_INITIAL_OR_TITLE}|[A-Z][\w-]+))+"
+    rf"(?<!\w){_PART}(?: (?:(?:de|van|von|der|bin|al|el|la|da|du|di) ){{0,3}}{_PART}){{1,9}}"
 )
 _MOST_WORDS = 5  # of a person’s name with all that belongs to it
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof"})

@@ -59,7 +59,7 @@ def runs_in(doc: Doc, roll: Roll) -> Iterator[Run]:
             continue
         start = _with_prefix(doc, texts, i)
         end = _end(doc, texts, i, roll)
-        yield from _pieces(doc, texts, start, end, roll)
+        yield from _pieces(texts, start, end)
         i = end
 
 
@@ -150,16 +150,19 @@ def _stands_alone(word: str, roll: Roll) -> bool:
     return is_known(word) or word in roll.people or word in roll.inside
 
 
-def _pieces(doc: Doc, texts: list[str], start: int, end: int, roll: Roll) -> Iterator[Run]:
-    """The names in one run: cut at titles, at known names, and freed of what is no part of them."""
+def _pieces(texts: list[str], start: int, end: int) -> Iterator[Run]:
+    """The names in one run: cut at legal forms, at titles, and freed of what is no part of them."""
+    for i in range(start, end - 1):
+        if texts[i] in _LEGAL_FORMS:  # “CEO of Acme Inc. Ann Lee left”: a firm’s name ends with it
+            yield from _cut_at_title(texts, start, i + 1)
+            start = i + 1
+    yield from _cut_at_title(texts, start, end)
+
+
+def _cut_at_title(texts: list[str], start: int, end: int) -> Iterator[Run]:
     if is_known(" ".join(texts[start:end])):
         yield Run(start, end, _title_before(texts, start))
         return
-    for i in range(start, end - 1):
-        if texts[i] in _LEGAL_FORMS:  # “CEO of Acme Inc. Ann Lee left”: a firm’s name ends with it
-            yield from _pieces(doc, texts, start, i + 1, roll)
-            yield from _pieces(doc, texts, i + 1, end, roll)
-            return
     cut = _last_title(texts, start, end)
     if cut is None:
         yield from _freed(texts, start, end, _title_before(texts, start))

@@ -12,6 +12,7 @@ from factcheck.detection.paragraphs import breaks_of
 from factcheck.detection.words import words
 from factcheck.model.detected import NameKind
 
+_MOST_WORDS = 8  # of a name that is looked for in a headline
 _QUOTES = "“”‘’\"'«»()[]–—-"
 
 
@@ -92,7 +93,8 @@ def _is_in(run: Run, lines: list[tuple[int, int]]) -> bool:
 
 def _large_lines(doc: Doc) -> list[tuple[int, int]]:
     """The paragraphs, from token to token, that write every word large."""
-    ends = [*(token.i for token in doc if token.idx in breaks_of(doc)), len(doc)]
+    breaks = set(breaks_of(doc))
+    ends = [*(token.i for token in doc if token.idx in breaks), len(doc)]
     lines = zip([0, *ends], ends, strict=False)
     return [(a, b) for a, b in lines if writes_large([token.text for token in doc[a:b]])]
 
@@ -104,7 +106,7 @@ def _parts(doc: Doc, run: Run, roll: Roll, large: list[tuple[int, int]]) -> Iter
         return
     start = run.start
     while start < run.end:
-        for end in range(run.end, start, -1):
+        for end in range(min(run.end, start + _MOST_WORDS), start, -1):
             if _is_on_record(doc[start:end].text, roll):
                 title = run.title if start == run.start else ""
                 yield Run(start, end, title)

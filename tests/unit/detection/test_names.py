@@ -1,5 +1,6 @@
 """Names: where they begin and end, and what they are of."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -119,6 +120,17 @@ def test_two_names_around_a_hyphen_are_two(names: Names) -> None:
     found = names("The Russia-Ukraine talks ended without a deal.")
     assert ("Russia", "place") in found
     assert ("Ukraine", "place") in found
+
+
+@pytest.mark.parametrize(
+    "words", ["Inc. ", "Aa-", "Aa de ", "Mr. ", "Anna Berg ", "& ", "King of "]
+)
+def test_a_long_run_of_large_words_is_taken_in_good_time(names: Names, words: str) -> None:
+    text = "The ferry was sold to " + words * (12_000 // len(words))
+    names(text)  # warms up what is loaded once
+    start = time.process_time()
+    names(text)
+    assert time.process_time() - start < 8
 
 
 def test_a_text_in_another_language_has_no_names(names: Names) -> None:
