@@ -1,15 +1,14 @@
-"""What the headline says was done, by whom and how, against what the text says."""
+"""What the headline says was done, against what the text says of it."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.consistency.events import contraries_of, sorts_of, words_for
-from factcheck.consistency.passages import Passage, is_in_capitals
+from factcheck.consistency.opposed import against_headline
+from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.wording import Word, stem
-from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
-from factcheck.model.text import TextPosition
+from factcheck.model.finding import Finding, Outcome
 
 _LEAD = 5  # passages of the text that a headline is held against
 _DAY = r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
@@ -22,7 +21,7 @@ _MEETS = re.compile(
     r"\b(?:to meet|will meet|meets?|met)\b(?! (?:with )?(?:criticism|resistance|opposition|target|demand|deadline))"
 )
 _IN_PERSON = re.compile(
-    r"\b(?:meet|meets|met|meetings?|summit|face[- ]to[- ]face|in person|visit\w*|hosted?|welcomed)\b"
+    r"\b(?:meet|meets|met|meetings?|summit|face[- ]to[- ]face|in person|visit\w*|hosted?|welcomed|talked|talks|dinner|lunch|arriv\w+|flew|travel\w*|trip|handshake|shook hands)\b"
 )
 _BEING = re.compile(r"\b(?:is|are)(?: \w+ly| still| now)? being (?P<verb>\w+)\b")
 _STILL_TO = re.compile(
@@ -30,50 +29,26 @@ _STILL_TO = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:not|no|never|nor|neither|without|fail\w*|unless|if|whether|could|might|would|may (?:be|have|not)|"
-    r"before|until|call(?:s|ed)? off|cancel\w*|postpone\w*|again|first|then|earlier|later|previously)\b|n[’']t\b"
+    r"before|until|call(?:s|ed)? off|cancel\w*|postpone\w*|again|first|then|earlier|later|previously|ago|"
+    r"last (?:year|month|week|season)|in (?:19|20)\d\d)\b|n[’']t\b"
 )
 _NEVER = re.compile(r"\b(?:not|no|never|nor|neither|without|unless|if|whether)\b|n[’']t\b")
+_DENIAL = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do|will|would|is|are|was|were) not(?: yet| been)?|(?:has|have|had|did|does|do|would|is|are|was|were)n[’']t(?: yet| been)?|"
+    r"won[’']t|refused to|declined to)(?: (?:yet|been|be|have))?\s+$"
+)
+_VOTES = re.compile(r"\bvot(?:e|es|ed) (?P<way>for|against)\b")
 _TO_DO = re.compile(r"\bto (?P<verb>[a-z]+)\b")
 _TO_COME = frozenset(
     "to will would shall should be is are can could may might must".split()  # noqa: SIM905
 )
-_PLACED = re.compile(
-    r"\b(?P<thing>[A-Za-z]{4,}) (?P<at>in |at |near )?(?P<place>(?!The )[A-Z][a-zé]{2,}(?: [A-Z][a-zé]+)?)\b"
-)
+_TO_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 _ON_A_DAY = re.compile(rf"(?: [a-z’'-]+){{0,4}} (?:{_DAY})\b")
-_ON_ANOTHER = frozenset(
-    [
-        "beat",
-        "defeat",
-        "su",
-        "shoot",
-        "stab",
-        "attack",
-        "accus",
-        "thrash",
-        "invad",
-        "bomb",
-        "kill",
-        "bit",
-        "hire",
-        "hir",
-        "marry",
-        "overtak",
-        "outplay",
-        "hammer",
-        "edg",
-        "knock",
-        "crush",
-        "rescu",
-        "sav",
-    ]
-)
-_TO_BE = frozenset(["was", "were", "is", "are", "been", "be", "being", "get", "got", "by"])
 
 
 def headline_deeds(subject: Subject, passages: list[Passage]) -> Iterator[Finding]:
-    """A meeting that was a call, a thing done that is still being done, the contrary deed, and two who changed places."""
-    text = [passage for passage in passages if not passage.is_headline]
+    """A meeting that was a call, a thing done that is still to be done, the contrary deed, and one that did not happen."""
+    text = [passage for passage in passages if not passage.is_headline and not passage.is_beside]
     if not text:
         return
     for headline in (passage for passage in passages if passage.is_headline):
@@ -81,8 +56,8 @@ def headline_deeds(subject: Subject, passages: list[Passage]) -> Iterator[Findin
         yield from _not_done_yet(subject, headline, text)
         yield from _done_already(subject, headline, text)
         yield from _contrary(subject, headline, text)
-        yield from _elsewhere(subject, headline, text)
-        yield from _changed_places(subject, headline, text)
+        yield from _denied(subject, headline, text)
+        yield from _votes(subject, headline, text)
 
 
 def _meeting_and_call(
@@ -92,7 +67,7 @@ def _meeting_and_call(
     if meets is None or any(_IN_PERSON.search(passage.lower) for passage in text):
         return
     calls = [(passage, match) for passage in text for match in passage.matches(_CALL)]
-    if not calls:
+    if not calls or calls[0][0].number > text[0].number + _LEAD:
         return
     places = [
         headline.at(*meets.span()),
@@ -100,8 +75,9 @@ def _meeting_and_call(
     ]
     above = subject.words(places[0])
     called = subject.words(places[1])
-    yield _finding(
+    yield against_headline(
         subject,
+        headline,
         Outcome.CONFLICT,
         f"The {headline.role.value} says “{above}”, the text tells of “{called}”; no meeting is mentioned anywhere else.",
         places,
@@ -124,8 +100,9 @@ def _not_done_yet(subject: Subject, headline: Passage, text: list[Passage]) -> I
                 continue
             shared = headline.stems & passage.stems - {word.stem}
             if len(shared) >= 2 and not _NEVER.search(passage.lower):
-                yield _finding(
+                yield against_headline(
                     subject,
+                    headline,
                     Outcome.ASK,
                     f"The {headline.role.value} says “{word.text}”, the text “{passage.at(*match.span()).of(subject.text)}”.",
                     (word.position, passage.at(*match.span())),
@@ -151,8 +128,9 @@ def _done_already(subject: Subject, headline: Passage, text: list[Passage]) -> I
                 and shared
                 and _ON_A_DAY.match(passage.lower, deed.end - passage.position.start)
             ):
-                yield _finding(
+                yield against_headline(
                     subject,
+                    headline,
                     Outcome.ASK,
                     f"The {headline.role.value} says “{match[0]}”, the text “{deed.text}”.",
                     (headline.at(*match.span()), deed.position),
@@ -190,8 +168,9 @@ def _contrary(subject: Subject, headline: Passage, text: list[Passage]) -> Itera
             opposed = frozenset().union(*(words_for(one) for one in contraries_of(sort)))
             for passage in text[:_LEAD]:
                 if (found := _opposite_in(headline, word, passage, opposed)) is not None:
-                    yield _finding(
+                    yield against_headline(
                         subject,
+                        headline,
                         Outcome.CONFLICT,
                         f"The {headline.role.value} says “{word.text}”, the text “{found.text}”.",
                         (word.position, found.position),
@@ -215,97 +194,75 @@ def _opposite_in(
     told_before = {w.stem for w in passage.words if w.end <= found[0].start}
     told_after = {w.stem for w in passage.words if w.start >= found[0].end}
     same_order = before & told_before and (not after or after & told_after)
-    passive = after & told_before and before & told_after
-    if not (same_order or passive):
+    helped = [w.lower for w in passage.words if w.end <= found[0].start][-2:]
+    passive = after & told_before and before & told_after and _TO_BE & set(helped)
+    if not (same_order or passive) or (after & told_before and not passive):
         return None
     return (
         found[0] if len((before | after) & passage.stems) >= min(2, len(before | after)) else None
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    """Who did it to whom, by the stems of the nearest words that mean something."""
-
-    doer: str
-    verb: Word
-    done_to: str
-
-
-def _deeds_in(passage: Passage) -> Iterator[_Deed]:
-    words = passage.words
-    for index, verb in enumerate(words):
-        if verb.stem not in _ON_ANOTHER or not 0 < index < len(words) - 1:
-            continue
-        passive = words[index - 1].lower in _TO_BE or words[index + 1].lower == "by"
-        before = next((w for w in reversed(words[:index]) if not w.is_empty), None)
-        after = next((w for w in words[index + 1 : index + 5] if not w.is_empty), None)
-        if before is None or after is None or not (before.is_name and after.is_name):
-            continue
-        one, other = (after, before) if passive else (before, after)
-        yield _Deed(one.stem, verb, other.stem)
-
-
-def _changed_places(subject: Subject, headline: Passage, text: list[Passage]) -> Iterator[Finding]:
-    """“Leeds beat York” above, “York beat Leeds” below."""
-    done = list(_deeds_in(headline))
-    told = [deed for passage in text[: 2 * _LEAD] for deed in _deeds_in(passage)] if done else []
-    for above in done:
-        if any((d.doer, d.done_to) == (above.doer, above.done_to) for d in told):
-            continue
-        turned = [
-            d
-            for d in told
-            if d.verb.stem == above.verb.stem and (d.done_to, d.doer) == (above.doer, above.done_to)
-        ]
-        for deed in turned[:1]:
-            yield _finding(
-                subject,
-                Outcome.CONFLICT,
-                f"Who “{above.verb.text}” whom is the other way round in the headline and in the text.",
-                (above.verb.position, deed.verb.position),
-                "the two names have changed places",
-                "Who did it, and to whom?",
-            )
-
-
-def _elsewhere(subject: Subject, headline: Passage, text: list[Passage]) -> Iterator[Finding]:
-    """“Fire in Leeds” above, “the fire in Bradford” below, and Leeds nowhere in the text."""
-    if is_in_capitals(headline.string):
+def _denied(subject: Subject, headline: Passage, text: list[Passage]) -> Iterator[Finding]:
+    """“Volcano erupts” above, “the volcano has not erupted” below, and nowhere that it did."""
+    if _NOT.search(headline.lower) or "?" in headline.string:
         return
-    for above in _PLACED.finditer(headline.string):
-        thing, place = stem(above["thing"]), above["place"]
-        if above["at"] is None and not above["thing"].islower():
+    for index, word in enumerate(headline.words[1:], 1):
+        if word.is_empty or not word.lower.endswith(("s", "ed")) or len(word.stem) < 3:
             continue
-        if any(place.casefold()[:4] in passage.lower for passage in text):
+        doers = {w.stem for w in headline.words[:index] if not w.is_empty}
+        told = [(p, w) for p in text for w in p.words if w.stem == word.stem]
+        denied = [_denial(p, w) for p, w in told]
+        first = denied[0] if denied else None
+        if first is None or not all(denied) or not doers & told[0][0].stems:
             continue
-        for passage in text[:2]:
-            for below in _PLACED.finditer(passage.string):
-                if stem(below["thing"]) == thing and len(headline.stems & passage.stems) >= 2:
-                    yield _finding(
-                        subject,
-                        Outcome.ASK,
-                        f"The {headline.role.value} says “{above[0]}”, the text “{below[0]}”, and “{place}” stands nowhere in it.",
-                        (headline.at(*above.span()), passage.at(*below.span())),
-                        f"“{place}” ≠ “{below['place']}”",
-                        "Where was it?",
-                    )
-                    return
+        if _goes_on_alike(headline, word, *told[0]):
+            place = told[0][0].at(
+                first - told[0][0].position.start, told[0][1].end - told[0][0].position.start
+            )
+            yield against_headline(
+                subject,
+                headline,
+                Outcome.CONFLICT,
+                f"The {headline.role.value} says “{word.text}”, the text “{subject.words(place)}”.",
+                (word.position, place),
+                f"“{word.text}” ≠ “{subject.words(place)}”",
+                "Did it happen?",
+            )
+            return
 
 
-def _finding(
-    subject: Subject,
-    outcome: Outcome,
-    message: str,
-    places: list[TextPosition] | tuple[TextPosition, ...],
-    arithmetic: str,
-    advice: str,
-) -> Finding:
-    rows = [SumRow(_where(subject, place), subject.words(place), place) for place in places]
-    return subject.finding(
-        "headline-body", FindingKind.REPEATS, outcome, message, places, arithmetic, rows, advice
-    )
+def _goes_on_alike(headline: Passage, word: Word, passage: Passage, deed: Word) -> bool:
+    """Whether the words behind a deed are of the same thing: quits over leak, would not quit over the leak."""
+    behind = {w.stem for w in headline.words if w.start >= word.end and not w.is_empty}
+    told = [w.stem for w in passage.words if w.start >= deed.end][:6]
+    return not behind or bool(behind & set(told))
 
 
-def _where(subject: Subject, place: TextPosition) -> str:
-    return subject.role_at(place.start).value.replace("body", "text")
+def _denial(passage: Passage, word: Word) -> int | None:
+    """Where the words begin that say a deed was not done; None where they do not."""
+    end = word.start - passage.position.start
+    found = _DENIAL.search(passage.lower, max(0, end - 40), end)
+    return passage.position.start + found.start() if found else None
+
+
+def _votes(subject: Subject, headline: Passage, text: list[Passage]) -> Iterator[Finding]:
+    """“Votes for” above and “voted against” below, and no vote for."""
+    for above in headline.matches(_VOTES):
+        told = [(passage, match) for passage in text for match in passage.matches(_VOTES)]
+        if any(match["way"] == above["way"] for _, match in told):
+            return
+        for passage, match in told[:1]:
+            shared = headline.stems & passage.stems - {"vote"}
+            if len(shared) >= 2 and not _NEVER.search(passage.lower):
+                places = headline.at(*above.span()), passage.at(*match.span())
+                yield against_headline(
+                    subject,
+                    headline,
+                    Outcome.CONFLICT,
+                    f"The {headline.role.value} says “{above[0]}”, the text “{match[0]}”.",
+                    places,
+                    f"“{above[0]}” ≠ “{match[0]}”",
+                    "How was the vote?",
+                )
+                return

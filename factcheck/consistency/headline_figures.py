@@ -1,5 +1,6 @@
 """Figures and scores of the headline against those of the text."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,6 +13,9 @@ from factcheck.consistency.told import Sort, Told
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last (?:year|month|week|season)|(?:in|since|from) (?:19|20)\d\d|earlier|previous\w*|already|ago|compared|another|so far|initially|at first)\b"
+)
 _LEAD = 6  # passages of the text that a headline is held against
 
 
@@ -59,11 +63,19 @@ def _figure_against_text(
         if (
             near
             and other.amount.is_plain
+            and not other.is_part
+            and not _is_of_another_time(one, other)
             and _same_thing(one, other)
             and not _adds_up(one, other, inside)
         ):
             yield _other_figure(subject, one, other)
             return
+
+
+def _is_of_another_time(one: Told, other: Told) -> bool:
+    """Whether the text gives its figure for another time: “which cut 2,000 jobs last year”."""
+    told = {found[0] for found in _ANOTHER_TIME.finditer(other.passage.lower)}
+    return bool(told - {found[0] for found in _ANOTHER_TIME.finditer(one.passage.lower)})
 
 
 def _other_deed(one: Told, agreeing: list[Told], text: list[Passage]) -> Told | None:

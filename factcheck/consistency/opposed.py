@@ -1,5 +1,8 @@
 """Two places of the text that say opposite things, as a finding."""
 
+from collections.abc import Iterable
+
+from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
@@ -25,4 +28,25 @@ def opposed(
         arithmetic,
         (SumRow("", first, one), SumRow("", second, other)),
         advice,
+    )
+
+
+def against_headline(
+    subject: Subject,
+    headline: Passage,
+    outcome: Outcome,
+    message: str,
+    places: Iterable[TextPosition],
+    arithmetic: str,
+    advice: str,
+) -> Finding:
+    """What the text says otherwise than its headline; the first place is the headline’s."""
+    places = tuple(places)
+    roles = [headline.role, *(subject.role_at(place.start) for place in places[1:])]
+    rows = [
+        SumRow(role.value.replace("body", "text"), subject.words(place), place)
+        for role, place in zip(roles, places, strict=True)
+    ]
+    return subject.finding(
+        "headline-body", FindingKind.REPEATS, outcome, message, places, arithmetic, rows, advice
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.consistency.children import children_told_twice
 from factcheck.consistency.figures_twice import figures_told_twice
+from factcheck.consistency.headline_actors import headline_actors
 from factcheck.consistency.headline_deeds import headline_deeds
 from factcheck.consistency.headline_figures import headline_figures
 from factcheck.consistency.once import once_told_twice
@@ -25,6 +26,7 @@ def findings(subject: Subject) -> Iterator[Finding]:
     for finding in (
         *figures_told_twice(subject, told),
         *headline_figures(subject, passages, told),
+        *headline_actors(subject, passages),
         *headline_deeds(subject, passages),
         *once_told_twice(subject, passages),
         *scores_told_twice(subject, passages),

@@ -72,6 +72,8 @@ def _score_against_text(
         if any({int(m["a"]), int(m["b"])} == wanted for _, m in known):
             return
         for passage, match in known[:1]:
+            if _ANOTHER.search(passage.lower):
+                continue
             if passage.number <= text[0].number + 2 and _CONTEST.search(passage.lower):
                 yield _other_score(subject, headline, score, passage, match)
 

@@ -2,18 +2,17 @@
 
 import re
 
-from factcheck.consistency.taken_up import is_rate, is_whole, thing_of
+from factcheck.consistency.taken_up import is_new, is_rate, is_whole, thing_of
 from factcheck.consistency.told import Sort, Told
 
 _DIGITS = re.compile(r"\d[\d,.]*")
-_NEW = re.compile(r"\b(?:an?|another|every|each|other)\s+$")
 _OWN = re.compile(r"\b(?:its|their|his|her)\s+$")
 
 
 def looks_alike(one: Told, other: Told) -> bool:
     """Whether one figure looks like a slip of the other: a digit doubled, two changed about, or a thousandfold."""
     slip = _slip(one, other)
-    if not slip or _NEW.search(other.before) or is_rate(one) != is_rate(other):
+    if not slip or is_new(other) or is_rate(one) != is_rate(other):
         return False
     if one.sort is Sort.MEASURE:
         things = thing_of(one), thing_of(other)

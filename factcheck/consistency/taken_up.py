@@ -11,6 +11,7 @@ _RESTRICTED = re.compile(
     r"[a-z]+ing|[a-z]+ed(?! (?:the|a|an|his|her|their|its|it|him|them)\b)|involved|left|behind|between|or|other|per|a)\b"
 )
 _RATE = re.compile(r"\s*(?:(?:a|an|per|each|every) [a-z]+|daily|yearly|annually)\b")
+_NEW = re.compile(r"\b(?:an?|another|every|each|other)\s+$")
 _LONG = re.compile(r"\s*(?:long|tall|high|in length|in height)\b")
 _THING = re.compile(
     r"([a-z][a-z’'-]*)(?:,? (?:is|was|measures|measured|stands|stood|stretches|runs|at|cost|costs|is worth|was worth|"
@@ -18,6 +19,7 @@ _THING = re.compile(
 )
 _SENTENCED = re.compile(r"\b(?:jailed|imprisoned|sentenced|prison|jail) (?:for|to) $")
 _OF_WHAT = re.compile(r"\s+of ([a-z]+)")
+_FACTOR = 3  # counts further apart than this are of other things, unless one looks like a slip of the other
 _BECAME = {"dead": "die", "injur": "hurt", "wound": "hurt", "miss": "miss"}  # by stems
 
 
@@ -27,11 +29,13 @@ def is_taken_up(one: Told, later: Told) -> bool:
         return _are_the_dead(one, later) or _are_its_seats(one, later)
     if not (one.modifiers <= later.modifiers or later.modifiers <= one.modifiers):
         return False
-    if is_rate(one) != is_rate(later):
+    if is_rate(one) != is_rate(later) or is_new(later):
         return False
     if later.sort is Sort.COUNT:
         if min(one.value, later.value) < 2:  # “the one candidate who” is no count
             return False
+        if one.known or max(one.value, later.value) > _FACTOR * min(one.value, later.value):
+            return one.value == later.value
         taken_up = later.known or is_compound(later)
         return taken_up and is_whole(one, later) and _of_one(one, later)
     thing = thing_of(one)
@@ -65,6 +69,11 @@ def is_whole(one: Told, later: Told) -> bool:
     if found is None or stem(found[0].strip()) in one.passage.stems:
         return True
     return found[0].strip().endswith("ed") and later.before.rstrip().endswith("all")
+
+
+def is_new(one: Told) -> bool:
+    """Whether the text brings it in as something the reader does not know: a 158-metre dam, another."""
+    return _NEW.search(one.before) is not None
 
 
 def is_rate(one: Told) -> bool:

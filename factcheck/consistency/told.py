@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from factcheck.consistency.amounts import Amount, Leaning, amount, meet
+from factcheck.consistency.amounts import Amount, Leaning, amount
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.phrases import MEASURES
 from factcheck.consistency.subject import Subject
@@ -103,7 +103,10 @@ class Told:
 
     def agrees_with(self, other: "Told") -> bool:
         """Whether one number may stand behind both."""
-        return meet(self.amount.wide, other.amount.wide)
+        if self.value == other.value:
+            return True
+        (low, high), (least, most) = self.amount.wide, other.amount.wide
+        return low < most and least < high  # 2 million is not 3 million, though both may be 2.5
 
 
 _IN_UNITS = frozenset({Sort.MONEY, Sort.MEASURE, Sort.SHARE})

@@ -48,6 +48,15 @@ CONFLICTS = [
     "Her debut novel came out in spring. Her earlier novels sold well.",
     "She is the first woman to hold the post. Two women have held the post before her.",
     "She is the youngest of three sisters. Her younger sister wept.",
+    "It is the third time the bridge has been closed since [2000]. This second closure since [2000] will be short.",
+    "Quist won her first medal on Sunday. She also won medals in [2008] and [2012].",
+    "Nobody has ever survived the jump. Two people survived it in [1998].",
+    "No one has been executed in the state since [1977]. In [1991] a murderer was executed.",
+    "It is the first rise in interest rates since [2008]. Interest rates were raised in [2015].",
+    "The team has lost every match this season. It beat Vang in the rain.",
+    "The king has never visited the island. On his visit to the island in [1995] he planted a tree.",
+    "He is the only Norlander to have won the race. Bo Rasker, another Norlander, won the race in [1985].",
+    "The hospital is the only one in the county. The county’s other hospital is in Vang.",
 ]
 
 INNOCENT = [
@@ -89,6 +98,15 @@ INNOCENT = [
     "His first film this year won a prize. His previous film failed.",
     "The youngest of four children, he left. His older brother stayed.",
     "She is the first woman to hold the post. Two men have held the post before her.",
+    "He is the only Norlander to have won the race. Bo Rasker, another Norlander, came second.",
+    "No mayor had visited since [1990]. Ida Bruun visited in [2011].",
+    "The first visit since [2010] was a success. He came again in [2015].",
+    "The last strike was in [2004]. The workers will strike in [2025].",
+    "The team are unbeaten at home. They lost at Vang in spring.",
+    "Nobody has ever survived the jump. Two people died there in [1998].",
+    "The hospital is the only one in the county. The next county has two hospitals.",
+    "It is the first rise in interest rates since [2008]. The bank last raised rates in [2008].",
+    "The volcano last erupted in [1944]. An eruption in [1906] damaged the village.",
 ]
 
 

@@ -34,6 +34,7 @@ CONFLICTS = [
     "All the shops were closed. Three shops were not closed.",
     "The fair has been held every year since 1998. It was cancelled in 2020.",
     "The party has won every election since 1990. It lost the 2005 election.",
+    "The firm has made a profit every year since 1990. It made a loss in 2008.",
 ]
 
 INNOCENT = [
@@ -69,6 +70,8 @@ INNOCENT = [
     "The fair has been held every year since 1998. It was not held in 1995.",
     "The party has won every election since 1990. It lost the 1985 election.",
     "The fair has been held every year since 1998, except in 2020. It was cancelled in 2020.",
+    "The firm has made a profit every year since 1990. It made a loss in 1988.",
+    "The firm has made a profit every year since 1990. Its rival made a gain in 2008.",
 ]
 
 
