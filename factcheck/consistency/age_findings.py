@@ -24,7 +24,8 @@ def age_told(subject: Subject, age: ToldAge, birth: Birth, on: On, outcome: Outc
         outcome,
         f"{would}, which fits “{words}”." if agrees else f"{would}; the text says “{words}”.",
         places,
-        f"{said(day)} − {born} = {years}" + ("" if agrees else f", not {words}"),
+        f"{said(day)} − {born} = {years}"
+        + ("" if agrees else f", not {age.low if age.is_exact else words}"),
         (
             until,
             SumRow("born", f"− {born}", birth.dated.position),

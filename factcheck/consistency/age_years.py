@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.consistency.age_days import bound
-from factcheck.consistency.days import Days, moved, said, years_later
+from factcheck.consistency.days import Days, day_said, moved, said, years_later
 from factcheck.consistency.life import Lives, On
 from factcheck.consistency.outlines import Outline
 from factcheck.consistency.people import KIN, Who
@@ -29,6 +29,12 @@ class _Dated:
 
     age: ToldAge
     on: On
+
+    @property
+    def day(self) -> str:
+        """When the age holds, in words; the publication by its day."""
+        last = self.on.days.last
+        return said(self.on.days) if self.on.dated is not None else day_said(last)
 
     @property
     def born(self) -> Days:
@@ -92,12 +98,9 @@ def _told(subject: Subject, one: _Dated, other: _Dated) -> Finding:
         "age-years",
         FindingKind.AGES,
         Outcome.CONFLICT,
-        f"“{words[0]}” {first.on.words} and “{words[1]}” {then.on.words} are two years of birth: {born[0]}, and {born[1]}.",
+        f"“{words[0]}” {first.on.words} means born in {born[0]}; “{words[1]}” {then.on.words} means born in {born[1]}.",
         (first.age.position, then.age.position, *dates),
-        " ≠ ".join(
-            f"{said(d.on.days)} − {d.age.low} = {b}"
-            for d, b in zip((first, then), born, strict=True)
-        ),
+        " ≠ ".join(f"{d.day} − {d.age.low} = {_years(d.born)}" for d in (first, then)),
         (
             SumRow(first.on.words, words[0], first.age.position),
             SumRow("so born in", born[0]),

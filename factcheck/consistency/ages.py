@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from factcheck.consistency import age_chains, age_years, anniversaries, births_and_ages, two_ages
+from factcheck.consistency import (
+    age_chains,
+    age_years,
+    anniversaries,
+    births_and_ages,
+    kin_ages,
+    two_ages,
+)
 from factcheck.consistency.life import Lives
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
@@ -14,5 +21,6 @@ def findings(subject: Subject) -> Iterator[Finding]:
     yield from births_and_ages.findings(subject, lives)
     yield from two_ages.findings(subject, lives)
     yield from age_years.findings(subject, lives)
+    yield from kin_ages.findings(subject, lives)
     yield from age_chains.findings(subject, lives)
     yield from anniversaries.findings(subject, lives)

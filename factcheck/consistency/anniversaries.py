@@ -265,11 +265,10 @@ def _told(subject: Subject, kept: _Kept, outcome: Outcome) -> Finding:
         on = day_said(kept.kept.last)
     apart = kept.kept.last.year - kept.since.days.first.year
     target = said(kept.target(number))
+    when = f"{'on' if kept.target(number).is_day else 'in'} {target}"
     agrees = outcome is Outcome.CONSISTENT
     message = f"From {since} to {on} is {_years(apart)}"
-    message += (
-        ", as the text says." if agrees else f"; the text says “{words}”, which is in {target}."
-    )
+    message += ", as the text says." if agrees else f"; “{words}” would be {when}."
     if not agrees and apart == number:
         message = f"The text says “{words}”; {number} years after {since} is {target}, not {on}."
     places = [kept.place, kept.since.position] + ([kept.kept_at.position] if kept.kept_at else [])

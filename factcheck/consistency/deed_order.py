@@ -42,6 +42,7 @@ _PAIRS = (
     (r"signed", r"expired|terminated|ratified"),
     (r"kidnapped|abducted|captured", r"released|freed|rescued|ransomed"),
 )
+_WHOLE = r"(?!\s(?:style|prices?|levels?|terms|season|edition|model|vintage|version|World|Cup|Games|Olympics)\b)"
 _MIDDLE = r"(?:\sin\s\w+)?,?\s(?:(?:in|on|since|from)\s)?(?:early\s|late\s)?"
 _NEXT = (
     r"(?:,\s(?:and\s|but\s|then\s|was\s|is\s|were\s|it\s|he\s|she\s|they\s|had\s)*|\s(?:and|but)\s(?:then\s|was\s|were\s|it\s"
@@ -63,7 +64,7 @@ def _ordered(first: str, then: str, takes_object: bool) -> tuple[re.Pattern[str]
     back = _BACK_AND if first.startswith(("born", "begun")) else _BACK
     return (
         re.compile(
-            rf"\b(?P<v>{first})\b{what}{_MIDDLE}(?P<a>{D})(?P<gap>{_NEXT}(?:finally\s|later\s|officially\s)?)(?P<u>{then})\b{what}{_MIDDLE}(?P<b>{D})",
+            rf"\b(?P<v>{first})\b{what}{_MIDDLE}(?P<a>{D})(?P<gap>{_NEXT}(?:finally\s|later\s|officially\s)?)(?P<u>{then})\b{what}{_MIDDLE}(?P<b>{D}){_WHOLE}",
             re.IGNORECASE,
         ),
         re.compile(

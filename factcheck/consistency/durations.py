@@ -15,7 +15,8 @@ _TO = r"\s*(?:,?\s(?:to|and|until|till|through|up\sto)\s(?:(?:his|her|their|its)
 _FROM = r"(?:from|between)\s(?:early\s|late\s)?"
 _REIGNS = (
     r"(?:long\s)?(?:reign|rule|tenure|war|conflict|block|ban|blockade|occupation|siege|drought|dictatorship|presidency"
-    r"|premiership|career|stint|spell|run|period|span|insurgency|campaign|strike|closure|exile|imprisonment|marriage|era)"
+    r"|premiership|career|stint|spell|run|period|span|insurgency|campaign|strike|closure|exile|imprisonment|marriage|era|delay|gap|wait|hiatus|absence|moratorium|freeze|pause|extension"
+    r"|boycott|embargo|ceasefire|truce|partnership|friendship|search|investigation|inquiry|dispute)"
 )
 _NOT_IN_GAP = re.compile(
     r"\b(?:and|then|but|or|before|after|later|earlier|ago|old|older|younger|longer|sentence|term|terms|contract|deal"
@@ -245,7 +246,7 @@ def _finding(
         outcome,
         message,
         places[: 2 if published else 3],
-        f"{until} − {since} = {counted}" + ("" if agrees else f", not {words}"),
+        f"{until} − {since} = {counted}" + ("" if agrees else f", not {words.lower()}"),
         (last, first, SumRow("makes", counted, ends.length.position, is_result=True)),
         "" if agrees else "Look up both dates.",
     )

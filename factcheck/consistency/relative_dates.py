@@ -27,6 +27,11 @@ _AFTER = re.compile(
 )
 # Days from the publication on which an article may have been written.
 _WHEN_WRITTEN = (-1, 1)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WITH_WEEKDAY = re.compile(
+    rf"\b(?P<rel>(?i:yesterday|today|tomorrow))(?:,\s|\s\()(?P<w>{_WEEKDAY})(?=[,.;)])(?!,\s(?:\d|[A-Z][a-z]+\.?\s\d))"
+    rf"|\b(?P<v>{_WEEKDAY})(?:,\s|\s\()(?P<also>yesterday|today|tomorrow)(?=[,.;)])"
+)
 _PAST = re.compile(
     rf"\b(?:was\sborn|died|was\skilled|were\skilled|was\sassassinated|was\smurdered|was\sarrested|were\sarrested"
     rf"|was\ssigned|took\splace|was\sheld|were\sheld|held|resigned|crashed|was\selected|opened|was\sopened|happened)\s"
@@ -55,6 +60,7 @@ def findings(subject: Subject, sentences: list[Outline]) -> Iterator[Finding]:
     for outline in sentences:
         yield from _beside(subject, outline, today)
         yield from _tenses(subject, outline, today)
+    yield from _weekdays(subject, today)
 
 
 def _beside(subject: Subject, outline: Outline, today: date) -> Iterator[Finding]:
@@ -74,6 +80,34 @@ def _beside(subject: Subject, outline: Outline, today: date) -> Iterator[Finding
             done.add(found["a"])
             place = outline.place(*found.span("rel"))
             yield from _held(subject, place, dated, meant, today)
+
+
+def _weekdays(subject: Subject, today: date) -> Iterator[Finding]:
+    """“yesterday (Monday)” in an article of a Friday."""
+    for found in _WITH_WEEKDAY.finditer(subject.text):
+        words, weekday = found["rel"] or found["also"], found["w"] or found["v"]
+        meant = days_meant(words, today)
+        if meant is None or weekday_said(meant.first) == weekday:
+            continue
+        near = (moved(meant.first, by) for by in _WHEN_WRITTEN)
+        is_near = any(weekday_said(day) == weekday for day in near)
+        place = TextPosition(*found.span("rel" if found["rel"] else "also"))
+        other = TextPosition(*found.span("w" if found["w"] else "v"))
+        is_ = weekday_said(meant.first)
+        yield subject.finding(
+            "relative-weekday",
+            FindingKind.CALENDAR,
+            Outcome.ASK if is_near else Outcome.CONFLICT,
+            f"“{words}” in an article of {weekday_said(today)} {day_said(today)} is {is_}; the text says “{weekday}”.",
+            (place, other),
+            f"{words} = {is_}, not {weekday}",
+            (
+                SumRow("published", f"{weekday_said(today)} {day_said(today)}"),
+                SumRow("", is_, place),
+                SumRow("", weekday, other, is_result=True),
+            ),
+            "Look up the day, and see when this was written.",
+        )
 
 
 def _is_set_off(outline: Outline, found: re.Match[str], dated: Dated) -> bool:

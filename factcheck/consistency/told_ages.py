@@ -209,7 +209,8 @@ def _old(outline: Outline, found: re.Match[str]) -> Iterator[ToldAge]:
         )
         named = follows or comma
         noun = re.match(r"\s(?P<who>[a-z][\w’-]+)", after)
-        who = Who(named["who"]) if named else Who(f"the {noun['who'] if noun else 'one'}")
+        alone = f"the {int(number)}-year-old"
+        who = Who(named["who"]) if named else Who(f"the {noun['who']}" if noun else alone)
     place = outline.place(found.start("l"), found.end())
     low, high = int(number), int(number)
     yield ToldAge(

@@ -64,7 +64,7 @@ def _impossible(subject: Subject, written: WrittenDate) -> Finding:
         f"{month} has {has} days{year}, not {written.day}",
         (
             SumRow("", str(written.day), written.position),
-            SumRow(f"{month} has{year}", f"{has} days", is_result=True),
+            SumRow(f"{month}{year} has", f"{has} days", is_result=True),
         ),
         "Look up the date.",
     )

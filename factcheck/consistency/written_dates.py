@@ -139,6 +139,7 @@ def _written(
         end += before["led"] == " (" and text[end : end + 1] == ")"
     elif after := _AFTER.match(text, end):
         weekday, end = after["w"], after.end()
+    end -= text[end - 1] == "."
     number = None if weekday is None else _WEEKDAY_NUMBERS[weekday[:3].casefold()]
     return WrittenDate(TextPosition(start, end), year, readings, number, is_ordinal)
 

@@ -336,6 +336,8 @@ CONFLICTS: tuple[Suspect, ...] = (
     ("He was 20 in [1950] and 45 in [1990].", None, "age-years"),
     ("Lund joined in [1950] at 20 and left in [1990] at 65.", None, "age-years"),
     ("She became queen at 25 in [1952] and died at 80 in [2022].", None, "age-years"),
+    ("<Anna Holm>, 42, and her son Nils, 43, were hurt.", None, "kin-ages"),
+    ("<Nils Holm>, 52, and his mother, <Ida>, 51, were hurt.", None, "kin-ages"),
 )
 
 # Look-alikes that may be right.

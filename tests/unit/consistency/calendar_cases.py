@@ -130,6 +130,7 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "duration",
     ),
+    ("After a three-year delay, from [2010] to [2018], work began.", None, "duration"),
     ("The law was passed 30 years ago, in [1975].", "2022-06-15", "duration-ago"),
     ("The pact was signed 10 years ago, in [2002].", "2022-06-15", "duration-ago"),
     ("He has led the party for 12 years, since [2015].", "2022-06-15", "duration-ago"),
@@ -223,6 +224,8 @@ CONFLICTS: tuple[Suspect, ...] = (
     ("[Last year|2021], in October 2020, the shop closed.", "2022-06-15", "relative-date"),
     ("The tax will rise [next year|2023], in April 2022.", "2022-06-15", "relative-date"),
     ("The minister died on 20 July 2022 in hospital.", "2022-06-15", "past-date"),
+    ("The vote is [tomorrow|2022-06-16] ([Monday|2022-06-20]).", "2022-06-15", "relative-weekday"),
+    ("On [Friday|2022-06-10], [yesterday|2022-06-14], he left.", "2022-06-15", "relative-weekday"),
 )
 
 # Look-alikes that may be right.
@@ -378,6 +381,7 @@ INNOCENT: tuple[Innocent, ...] = (
     ("Targets set [last year|2021], [2030] and [2050], are far off.", "2022-06-15"),
     ("Earlier this month, 2021 figures were published.", "2022-06-15"),
     ("Sales fell [last month|2022-05]. June 2021 had been a record.", "2022-06-15"),
+    ("The group began in [1990] and ended in [1985] style costumes.", None),
     ("The season started in [2021] and ended in [2022], the second ended in [2023].", None),
     (
         "The road, opened in [2001], closed in [2005] for repairs and opened again in [2003] form.",
@@ -409,6 +413,20 @@ INNOCENT: tuple[Innocent, ...] = (
         "Ten years on from [2008], in [2018], banks were sound; in [2009], five years after [2004], not.",
         None,
     ),
+    ("<Anna Holm>, 42, and her son Nils, 12, were hurt.", None),
+    ("<Anna Holm>, 42, and her stepson Nils, 43, were hurt.", None),
+    ("The fire broke out [yesterday|2022-06-14], [Tuesday|2022-06-14], in the port.", "2022-06-15"),
+    (
+        "The shop is open [today|2022-06-15], [Monday|2022-06-20] to [Friday|2022-06-17].",
+        "2022-06-15",
+    ),
+    (
+        "Open [tomorrow|2022-06-16], [Sunday|2022-06-12] June 19 and [next week|2022-W25].",
+        "2022-06-15",
+    ),
+    ("It rained [yesterday|2022-06-14]; [Monday|2022-06-13], in turn, was dry.", "2022-06-15"),
+    ("After a two-year delay, from [2016] to [2018], work began.", None),
+    ("<Nils Holm>, 52, and his mother, <Ida>, 75, were hurt.", None),
     ("The treaty was signed three years before the war, in [1950], which began in [1948].", None),
     ("She served as mayor for five years until [2019], having been elected in [2010].", None),
     ("The band split up in [1970], after 15 years together; it was formed in [1960].", None),
