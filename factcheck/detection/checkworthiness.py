@@ -46,7 +46,7 @@ def keep_worth(doc: Doc, worth: Mapping[Place, float]) -> None:
 def checkworthiness_of(proposal: Proposal, priority: Priority) -> float:
     """The rules’ score, moved by what the sentence model makes of the sentence the claim begins in."""
     score = rule_score(proposal, priority)
-    if proposal.kind is ClaimKind.OPINION:
+    if set(proposal.kinds) == {ClaimKind.OPINION}:
         return score
     start = proposal.span.start_char
     worth: Mapping[Place, float] = proposal.span.doc.user_data.get(_WORTH, {})

@@ -100,13 +100,23 @@ def _joined(found: list[Proposal], other: Proposal) -> list[Proposal]:
         if _is_same(one.span, other.span):
             joined = replace(
                 one,
-                kinds=tuple(dict.fromkeys((*other.kinds, *one.kinds))),
+                kinds=_joined_kinds(one.kinds, other.kinds),
                 reasons=(*other.reasons, *one.reasons),
                 slots=one.slots or other.slots,
                 priority=other.priority,
             )
             return [*found[:at], joined, *found[at + 1 :]]
     return [*found, other]
+
+
+def _joined_kinds(
+    chosen: tuple[ClaimKind, ...], more: tuple[ClaimKind, ...]
+) -> tuple[ClaimKind, ...]:
+    """Those of what was not weighed first; a judgement comes first only before what it may take without a fact."""
+    kinds = tuple(dict.fromkeys((*more, *chosen)))
+    if kinds[0] is ClaimKind.OPINION and not _SOFT.issuperset(kinds):
+        kinds = (*kinds[1:], kinds[0])
+    return kinds
 
 
 def _known(spans: list[Span]) -> list[Span]:

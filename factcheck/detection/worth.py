@@ -2,7 +2,8 @@
 
 In news nearly every sentence is, and asking about each would cost half as much as the parse. So where the first
 sentences of a text were all found worth checking, only those are asked about that hold nothing firm. In speech, which
-begins without a headline, a sentence without a claim that the model holds worth checking becomes one.
+begins without a headline, a sentence without a claim that the model holds worth checking becomes one, and a sentence
+that it holds for a judgement is marked as opinion beside the claims in it.
 """
 
 from concurrent.futures import Future
@@ -12,26 +13,22 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factcheck.detection.blocks import setting_of
-from factcheck.detection.checkworthiness import FIRM, keep_worth, rule_score
-from factcheck.detection.left_alone import is_question
-from factcheck.detection.marks import CLAIMS, mark
-from factcheck.detection.merging import proposals
-from factcheck.detection.priority import priority_of
+from factcheck.detection.checkworthiness import FIRM, keep_worth
+from factcheck.detection.left_alone import is_order, is_question
+from factcheck.detection.marks import mark
+from factcheck.detection.merging import Proposal, proposals
 from factcheck.detection.sentence_model import SentenceModel, be_there, loading
 from factcheck.detection.sentences import sentences_of
 from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
 
 NAME = "claims_worth"
-SURE = (
-    0.9  # a score from which 19 in 20 sentences are worth checking: the rules need no second view
-)
 ENOUGH = 10  # sentences of a text from which it is known to be news
+JUDGES = 0.2  # from which the model holds a sentence for a judgement
 SHORTEST = 4  # tokens of a sentence that is marked as a whole
 NEWS = 0.9  # the share of them that is worth checking
 _FIRM_KINDS = frozenset(
-    kind.value
-    for kind in (
+    {
         ClaimKind.QUANTITY,
         ClaimKind.ORDINAL_SUPERLATIVE,
         ClaimKind.AGE_ANNIVERSARY,
@@ -41,7 +38,7 @@ _FIRM_KINDS = frozenset(
         ClaimKind.ATTRIBUTION,
         ClaimKind.DATE_TIME,
         ClaimKind.ROLE_TITLE,
-    )
+    }
 )
 
 Place = tuple[int, int]
@@ -56,7 +53,7 @@ def make_worth(nlp: Language, name: str) -> "Worth":
 
 @dataclass(slots=True)
 class Worth:
-    """The detector that moves scores and marks nothing. It remembers how the text it is in began."""
+    """The detector that moves scores, and in speech marks whole sentences. It remembers how the text it is in began."""
 
     model: "Future[SentenceModel]"
     _asked: int = 0
@@ -75,12 +72,11 @@ class Worth:
         self._latest = here
         if here == 0:
             self._is_speech = setting_of(doc).role is Role.BODY
-        marked = list(doc.spans.get(CLAIMS, []))
-        claims = [span for span in marked if span.label_ != ClaimKind.OPINION.value]
-        firm = _firm(claims) if self._is_news else _sure(doc)
+        claims = [p for p in proposals(doc) if p.kind is not ClaimKind.OPINION]
+        firm = _firm(claims) if self._is_news else []
         sentences = sentences_of(doc) if claims or self._is_speech else []
         places = [place for place in sentences if _holds(place, claims)]
-        bare = [p for p in sentences if not _holds(p, marked)] if self._may_add else []
+        bare = [p for p in sentences if not _holds(p, claims)] if self._may_add else []
         asked = [*(place for place in places if not _holds_start(place, firm)), *bare]
         judged = self.model.result().judge([doc.text[start:end] for start, end in asked])
         kept = dict.fromkeys(places, FIRM)
@@ -89,7 +85,11 @@ class Worth:
         self._worth += sum(worth >= 0.5 for worth in kept.values())
         for place in bare:
             if kept[place] >= 0.5:
-                _mark_whole(doc, place)
+                _mark_stating(doc, place)
+        if self._may_add:
+            for place, j in zip(asked, judged, strict=True):
+                if j.opinion >= JUDGES:
+                    _mark_whole(doc, place, ClaimKind.OPINION, "for a judgement")
         keep_worth(doc, kept)
         return doc
 
@@ -110,31 +110,36 @@ class Worth:
         return self._is_speech and not self._is_news
 
 
-def _mark_whole(doc: Doc, place: Place) -> None:
+def _mark_stating(doc: Doc, place: Place) -> None:
     """Mark a sentence that states something."""
-    span = doc.char_span(*place, alignment_mode="contract")
-    if span is None or is_question(span) or len(span) < SHORTEST:
-        return
-    past = any(token.tag_ == "VBD" for token in span)
+    past = any(token.tag_ == "VBD" for token in _tokens(doc, place))
     kind = ClaimKind.EVENT_ACTION if past else ClaimKind.RELATION_STATUS
-    if kind in setting_of(doc).silent:
+    _mark_whole(doc, place, kind, "worth checking")
+
+
+def _mark_whole(doc: Doc, place: Place, kind: ClaimKind, held: str) -> None:
+    """Mark a sentence, unless it asks or orders, is very short, or the desk switched the kind off."""
+    span = _tokens(doc, place)
+    if len(span) < SHORTEST or kind in setting_of(doc).silent:
         return
-    mark(doc, span.start, span.end, kind, NAME, "the sentence model holds it worth checking.")
+    if is_question(span) or is_order(span.root):
+        return
+    mark(doc, span.start, span.end, kind, NAME, f"the sentence model holds it {held}.")
 
 
-def _firm(claims: list[Span]) -> list[int]:
-    """Where claims of a kind begin that news is full of."""
-    return [span.start_char for span in claims if span.label_ in _FIRM_KINDS]
+def _tokens(doc: Doc, place: Place) -> Span:
+    span = doc.char_span(*place, alignment_mode="expand")
+    assert span is not None  # a sentence of the text has tokens
+    return span
 
 
-def _sure(doc: Doc) -> list[int]:
-    """Where claims begin that the rules alone are sure of."""
-    found = proposals(doc)
-    return [p.span.start_char for p in found if rule_score(p, priority_of(p)) >= SURE]
+def _firm(claims: list[Proposal]) -> list[int]:
+    """Where claims begin with a kind that news is full of."""
+    return [p.span.start_char for p in claims if not _FIRM_KINDS.isdisjoint(p.kinds)]
 
 
-def _holds(place: Place, claims: list[Span]) -> bool:
-    return any(span.start_char < place[1] and place[0] < span.end_char for span in claims)
+def _holds(place: Place, claims: list[Proposal]) -> bool:
+    return any(p.span.start_char < place[1] and place[0] < p.span.end_char for p in claims)
 
 
 def _holds_start(place: Place, starts: list[int]) -> bool:

@@ -267,7 +267,7 @@ def test_column_is_told_from_report_and_its_loose_talk_is_opinion(
     claims: Callable[..., list[Claim]],
 ) -> None:
     loose = "Farmers need good roads and dry barns."
-    report = {c.text: c.kind for c in claims(loose)}
+    report = {c.text: c.kind for c in claims(f"Storm hits farms\n\n{loose}", Role.HEADLINE)}
     assert report["Farmers need good roads and dry barns"] is not ClaimKind.OPINION
     column = f"I walked home. I met my neighbour, and I told him my plans.\n\n{loose}"
     found = {c.text: c.kind for c in claims(column)}

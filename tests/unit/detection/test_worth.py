@@ -15,7 +15,7 @@ from factcheck.detection.detect import find_claims
 from factcheck.detection.pipeline import load_language
 from factcheck.detection.sentence_model import Judged, SentenceModel
 from factcheck.detection.worth import ENOUGH
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, ClaimKind
 from tests.makers import make_draft
 from tests.unit.detection.conftest import blocks_of
 
@@ -24,15 +24,20 @@ chances = st.floats(0, 1)
 
 @dataclass
 class Reader:
-    """Stands in for the model: every sentence with one of the words is worth nothing."""
+    """Stands in for the model: every sentence with one of the words is worth nothing, or judges."""
 
     worthless: tuple[str, ...] = ()
+    judging: tuple[str, ...] = ()
     asked: list[str] = field(default_factory=list)
 
     def judge(self, sentences: Sequence[str]) -> list[Judged]:
         self.asked += sentences
         low = [any(word in sentence for word in self.worthless) for sentence in sentences]
-        return [Judged(0.1 if is_low else 0.9, 0.0) for is_low in low]
+        felt = [any(word in sentence for word in self.judging) for sentence in sentences]
+        return [
+            Judged(0.1 if is_low else 0.9, float(is_felt))
+            for is_low, is_felt in zip(low, felt, strict=True)
+        ]
 
 
 @pytest.fixture
@@ -82,6 +87,33 @@ def test_a_sentence_of_speech_worth_checking_becomes_a_claim(
     whole = [claim.text for claim in found(text, Reader(("evening",)))]
     assert "No money left for the schools of Northby" in whole
     assert not [claim for claim in whole if "evening" in claim]
+
+
+def test_a_judging_sentence_of_speech_is_opinion_and_its_figures_stay_claims(
+    found: Callable[[str, Reader], list[Claim]],
+) -> None:
+    text = "No town has squandered so much, for its 40 lamps cost 3 million pounds. It rained."
+    claims = found(text, Reader(worthless=("rained",), judging=("squandered",)))
+    assert [c.text for c in claims if ClaimKind.OPINION in c.kinds] == [
+        text.split(". It ", maxsplit=1)[0]
+    ]
+    figures = [c for c in claims if ClaimKind.QUANTITY in c.kinds]
+    assert figures and all(c.kind is not ClaimKind.OPINION for c in figures)
+    assert max(c.checkworthiness for c in figures) >= 0.5
+
+
+def test_a_speaker_who_is_proud_of_a_fact_has_stated_it(
+    found: Callable[[str, Reader], list[Claim]],
+) -> None:
+    claims = found("I’m proud that ours was the first county to pay nurses more.", Reader())
+    assert max(claim.checkworthiness for claim in claims) >= 0.5
+
+
+@pytest.mark.parametrize("text", ["Would you really squander it?", "Squander the good lamps!"])
+def test_questions_and_orders_are_no_judgement(
+    text: str, found: Callable[[str, Reader], list[Claim]]
+) -> None:
+    assert found(text, Reader(judging=("squander",))) == []
 
 
 @given(chances, chances, chances)
