@@ -68,6 +68,7 @@ _NOW = re.compile(
     r"\b(?:today|celebrates|marks|is\scelebrating|are\scelebrating|is\smarking|celebrate|this\syear)\b",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r",\s(?:in|on)\s(?:early\s|late\s)?$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on|during|with|at)\s(?:early\s|late\s)?$", re.IGNORECASE)
 _THING_BEGAN = re.compile(
     rf"\b(?:founded|launched|opened|established|created|built|set\sup|formed|incorporated){W}{{0,40}}?(?P<a>{D})",
@@ -154,9 +155,11 @@ def _since(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | None
 
 def _is_what_began(words: str, found: re.Match[str], of: re.Match[str]) -> bool:
     """Whether the date behind “of” is that of the event: “in 1809” may also be when the anniversary was kept."""
+    if _SET_OFF.search(of["mid"]):
+        return False
     if not _IN.search(of["mid"]) or re.search(rf"\b{_BEGAN}\b", of["mid"], re.IGNORECASE):
         return True
-    others = words[of.end() :] + words[: found.start()]
+    others = words[of.end() :].split(";")[0] + words[: found.start()].rsplit(";")[-1]
     return re.search(D, others) is not None or _NOW.search(words[: found.start()]) is not None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.consistency.births import Birth, births_in
 from factcheck.consistency.days import Days, day_said, days_of, moved, said
 from factcheck.consistency.outlines import Outline, outline_of
-from factcheck.consistency.people import People, Who
+from factcheck.consistency.people import KIN, People, Who
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.timeline import Dated, Timeline
 from factcheck.consistency.told_ages import ToldAge, ages_in
@@ -106,6 +106,8 @@ class Lives:
         """A pronoun’s person, where only one is spoken of in this sentence and the two before; else who it is."""
         if who is None or not who.is_pronoun:
             return who
+        if who.words == "I":
+            return None
         for reading in self._readings(who, sentence):
             return reading
         for by in (0, 1, 2):
@@ -113,6 +115,8 @@ class Lives:
             if earlier is None:
                 break
             named = self.people.named_in(earlier) + self._born_in(earlier)
+            if KIN.search(self.subject.words(earlier)):
+                break
             if len({n.head for n in named}) == 1:
                 return max(named, key=lambda n: len(n.words))
             if named:

@@ -12,7 +12,7 @@ from factcheck.model.text import TextPosition
 _CAPITALS = r"[A-Z][\w’'.-]*(?:\s(?:(?:de|da|del|der|di|la|le|van|von|al|bin|ibn)\s){0,2}[A-Z][\w’'-]*\.?){0,4}"
 _PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I)\b"
 _NOUN = (
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)\s"
     r"(?:(?!(?:of|in|on|at|to|for|from|by|with|as|than|that|and|or|is|was|fell)\s)[\w’'\ue100-\ue1ff-]+\s){0,3}?[a-z][\w’'-]*"
 )
 APPOSED = re.compile(rf"(?P<who>{_CAPITALS}),\s(?:an?|the|now\san?)\s[^,;]{{1,60}}$")
@@ -58,7 +58,10 @@ class Who:
     @property
     def is_noun(self) -> bool:
         first = self.words.split(" ", 1)[0].casefold()
-        return first in ("the", "a", "an", "his", "her", "their", "my", "our") and " " in self.words
+        return (
+            first in ("the", "a", "an", "his", "her", "their", "its", "my", "our")
+            and " " in self.words
+        )
 
     @property
     def head(self) -> str:

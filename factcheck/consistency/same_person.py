@@ -19,7 +19,7 @@ def is_same(lives: Lives, outline: Outline, age: ToldAge, birth: Birth) -> bool:
     if is_here and (age.who is None or birth.who is None):
         known = [who for who in (age.who, birth.who) if who is not None]
         return lives.people.only_one_within(outline.position, *known)
-    if age.who is None or birth.who is None:
+    if age.who is None or birth.who is None or "I" in (age.who.words, birth.who.words):
         return False
     told = lives.who_is(age.who, outline.position)
     born = lives.who_is(birth.who, birth.sentence)

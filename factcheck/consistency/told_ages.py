@@ -31,7 +31,7 @@ _ENDS = (
 _DEEDS = (
     r"died|dies|dead|death|passed\saway|killed|murdered|executed|assassinated|drowned|retir\w+|marri\w+|wed|join\w+|enlist\w+"
     r"|left|leaving|emigrat\w+|graduat\w+|debut\w*|became|becoming|elected|won|lost\sher\slife|lost\shis\slife|succumbed|began"
-    r"|started|moved|arrived|widowed|orphaned|crowned|ordained|conscripted|drafted|divorced"
+    r"|started|moved|arrived|entered|made\s(?:his|her)\sdebut|widowed|orphaned|crowned|ordained|conscripted|drafted|divorced"
 )
 _BESIDE = re.compile(
     r"(?P<who>[\w’'.-]+),\s(?P<now>now\s)?(?:aged\s|age\s)?(?P<n>\d{1,3})(?!\sand\s\d)(?=\s?(?:,(?!\d)|\.(?!\d)|;|\)|\((?!\d)|$|—|–)|\s(?:and|of|who|from|was|were|is|are|has|had|said|says|died)\b)"
