@@ -159,7 +159,10 @@ def _is_what_began(words: str, found: re.Match[str], of: re.Match[str]) -> bool:
         return False
     if not _IN.search(of["mid"]) or re.search(rf"\b{_BEGAN}\b", of["mid"], re.IGNORECASE):
         return True
-    others = words[of.end() :].split(";")[0] + words[: found.start()].rsplit(";")[-1]
+    others = (
+        words[of.end() :].split(";", maxsplit=1)[0]
+        + words[: found.start()].rsplit(";", maxsplit=1)[-1]
+    )
     return re.search(D, others) is not None or _NOW.search(words[: found.start()]) is not None
 
 
