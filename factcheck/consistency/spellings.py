@@ -7,7 +7,7 @@ from itertools import combinations
 
 from factcheck.consistency.acronyms import misfits
 from factcheck.consistency.given_names import are_man_and_woman, is_other_writing
-from factcheck.consistency.identities import Identity, identities_in, parts_of
+from factcheck.consistency.identities import Identity, Mention, identities_in, parts_of
 from factcheck.consistency.likeness import folded, is_lost_or_swapped, keys, slips, sounds_alike
 from factcheck.consistency.name_words import is_title, listed
 from factcheck.consistency.subject import Subject
@@ -37,9 +37,12 @@ _BRITISH = {
         "programme/program",
     )
 }
-_SAYS = re.compile(r"\s(?:said|says|told|adds|wrote|was|is|has|had|will|would|did|[a-z]{2,}ed)\b")
+_SAYS = re.compile(
+    r"\s(?:said|says|told|adds|wrote|was|is|has|had|will|would|did|went|made|took|came|gave|[a-z]{2,}ed)\b|[’']s\s"
+)
 _SAID = re.compile(r"\b(?:said|says|told|added|asked|wrote)\s$")
 _LARGE_BEFORE = re.compile(r"([A-Z][\w’'.-]*)[\s-]$")
+_DOUBLED = re.compile(r"(.)\1")
 _COMPASS = re.compile("north|south|east|west")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*$")
 
@@ -50,6 +53,13 @@ class _Named:
 
     word: str
     who: Identity
+
+    @property
+    def places(self) -> list[Mention]:
+        """The mentions that have the word."""
+        return [
+            m for m in self.who.mentions if self.word in m.spelling.split()
+        ] or self.who.mentions
 
 
 def findings(subject: Subject) -> Iterator[Finding]:
@@ -96,9 +106,10 @@ def _given_names(subject: Subject, identities: Sequence[Identity]) -> Iterator[F
         for one, other in combinations(namesakes[:_MOST_ALIKE], 2):
             if one.kind is other.kind is NameKind.OTHER and len(parts_of(one.name)[0]) <= _SHORTEST:
                 continue
-            outcome = _of_given_names(parts_of(one.name)[0], parts_of(other.name)[0])
+            given = [_Named(parts_of(each.name)[0], each) for each in (one, other)]
+            outcome = _of_given_names(given[0].word, given[1].word)
             if outcome is not None and not are_two(subject, one, other):
-                yield _finding(subject, outcome, one, other)
+                yield _finding(subject, outcome, *given)
 
 
 def _is_perhaps_person(identity: Identity) -> bool:
@@ -113,10 +124,16 @@ def _of_given_names(one: str, other: str) -> Outcome | None:
     if {one, other} <= listed("first-names"):
         # Jean and Joan are two people, Jonathon and Jonathan are one
         is_one = sounds_alike(one, other) and min(len(one), len(other)) >= _LONG
+        is_one = is_one or _is_doubling(one, other)
         return Outcome.CONFLICT if is_one and not are_man_and_woman(one, other) else None
     if sounds_alike(one, other) or slips(one, other) == 1:
         return Outcome.CONFLICT
     return Outcome.ASK
+
+
+def _is_doubling(one: str, other: str) -> bool:
+    """Hilary and Hillary: a doubled letter is all that tells them apart."""
+    return _DOUBLED.sub(r"\1", folded(one)) == _DOUBLED.sub(r"\1", folded(other))
 
 
 # Surnames
@@ -129,7 +146,7 @@ def _surnames(subject: Subject, identities: Sequence[Identity], small: _Small) -
     for one, other in _alike(named):
         outcome = _of_surnames(subject, one, other, small)
         if outcome is not None and not are_two(subject, one.who, other.who):
-            yield _finding(subject, outcome, one.who, other.who)
+            yield _finding(subject, outcome, one, other)
 
 
 def _may_be_lone(subject: Subject, identity: Identity) -> bool:
@@ -138,6 +155,8 @@ def _may_be_lone(subject: Subject, identity: Identity) -> bool:
         return True
     if identity.kind is not NameKind.OTHER or " " in identity.name:
         return False
+    if len(identity.name) > _LONG:
+        return True
     return any(
         _SAYS.match(subject.text, m.position.end)
         or _SAID.search(subject.text, max(0, m.position.start - 10), m.position.start)
@@ -163,7 +182,7 @@ def _of_surnames(subject: Subject, one: _Named, other: _Named, small: _Small) ->
     if _is_titled(subject, lone.who) and not small.has(lone.word):
         return _of_words(lone, full)
     outcome = _of_lone(lone, full, small)
-    if outcome is Outcome.CONFLICT and _first(lone.who) < _first(full.who):
+    if outcome is Outcome.CONFLICT and lone.places[0].position < full.places[0].position:
         return Outcome.ASK
     return outcome
 
@@ -215,7 +234,8 @@ def _of_lone(one: _Named, other: _Named, small: _Small) -> Outcome | None:
     if small.has(one.word) or small.has(other.word):
         return None
     lengths = sorted((len(one.word), len(other.word)))
-    if sounds_alike(one.word, other.word) and lengths[0] > _SHORTEST:
+    is_swapped = sorted(folded(one.word)) == sorted(folded(other.word))
+    if sounds_alike(one.word, other.word) and (lengths[0] > _SHORTEST or is_swapped):
         return _of_words(one, other)
     if is_lost_or_swapped(one.word, other.word) and lengths[1] > _LONG:
         return _of_words(one, other)
@@ -235,7 +255,7 @@ def _of_words(one: _Named, other: _Named) -> Outcome | None:
     sure = sure or (shortest >= _VERY_LONG and not _COMPASS.search(one.word.lower()))
     if not sure and found > 1:
         return None
-    rarer = min(len(one.who.mentions), len(other.who.mentions))
+    rarer = min(len(one.places), len(other.places))
     return Outcome.CONFLICT if sure and rarer < _OFTEN else Outcome.ASK
 
 
@@ -258,7 +278,7 @@ def _things(subject: Subject, identities: Sequence[Identity], small: _Small) -> 
         for one, other in _alike(named):
             outcome = _of_things(one, other, len(frame), small)
             if outcome is not None and not are_two(subject, one.who, other.who):
-                yield _finding(subject, outcome, one.who, other.who)
+                yield _finding(subject, outcome, one, other)
 
 
 def _of_things(one: _Named, other: _Named, length: int, small: _Small) -> Outcome | None:
@@ -325,31 +345,24 @@ def _can_be_slip(one: str, other: str) -> bool:
     return a != b and a[:1] == b[:1] and min(len(a), len(b)) >= _SHORTEST - 1
 
 
-def _first(identity: Identity) -> TextPosition:
-    return identity.mentions[0].position
-
-
-def _finding(subject: Subject, outcome: Outcome, one: Identity, other: Identity) -> Finding:
-    pair = sorted((one, other), key=_first)
-    first, second = (_shown(identity) for identity in pair)
-    rows = [SumRow("", _times(len(identity.mentions)), _first(identity)) for identity in pair]
-    message = f"The text writes “{first}” and “{second}”."
+def _finding(subject: Subject, outcome: Outcome, one: _Named, other: _Named) -> Finding:
+    told = sorted((one.places, other.places), key=lambda places: places[0].position)
+    first, second = (places[0] for places in told)
+    message = f"The text writes “{first.spelling}” and “{second.spelling}”."
     if outcome is Outcome.ASK:
-        message = f"“{first}” and “{second}” are spelled almost alike: are they one?"
+        message = (
+            f"“{first.spelling}” and “{second.spelling}” are spelled almost alike: are they one?"
+        )
     return subject.finding(
         RULE,
         FindingKind.REPEATS,
         outcome,
         message,
-        [_first(identity) for identity in pair],
-        f"“{first}” ≠ “{second}”",
-        rows,
+        [first.position, second.position],
+        f"“{first.spelling}” ≠ “{second.spelling}”",
+        [SumRow("", _times(len(places)), places[0].position) for places in told],
         "Look up how the name is spelled.",
     )
-
-
-def _shown(identity: Identity) -> str:
-    return identity.mentions[0].spelling
 
 
 def _times(count: int) -> str:

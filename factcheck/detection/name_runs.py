@@ -35,6 +35,10 @@ _PARTICLES = frozenset(
 )
 _AFTER_COMMA = frozenset({"Inc.", "Inc", "Jr.", "Jr", "Sr.", "Ltd", "Ltd.", "LLC", "LLP"})
 _OPENS_NAMES = frozenset({"new", "old", "great", "big", "first", "best", "good", "second", "third"})
+_TAILS = frozenset(
+    """area backed based born bound era free held led like linked made only owned ready run speak style
+    type wide""".split()  # noqa: SIM905 - a list of words reads so
+)
 _LEGAL_FORMS = frozenset({"Inc.", "Inc", "Corp.", "Ltd.", "Ltd", "LLC", "LLP", "plc", "PLC"})
 _HYPHENS = frozenset("-‐‑")
 
@@ -143,7 +147,9 @@ def _is_one_word(doc: Doc, texts: list[str], at: int, roll: Roll) -> bool:
     if after[:1].isupper():
         both = (_stands_alone(before, roll), _stands_alone(after, roll))
         return before in words("first-names") or not all(both)
-    return after.isalpha() and not is_known(before) and after not in roll.small and len(after) <= 5
+    if is_known(before) or before in roll.people or after in roll.small | _TAILS:
+        return False
+    return after.isalpha() and len(after) <= 5
 
 
 def _stands_alone(word: str, roll: Roll) -> bool:

@@ -116,6 +116,11 @@ def test_foreign_script_glued_to_a_name_is_left_out(names: Names) -> None:
     assert ("Anna Berg", "person") in names(text)
 
 
+def test_a_word_hung_on_a_name_is_no_part_of_it(names: Names) -> None:
+    text = "Anna Berg left. The Berg-run shop and a Norway-led group closed."
+    assert names(text) == [("Anna Berg", "person"), ("Berg", "person"), ("Norway", "place")]
+
+
 def test_two_names_around_a_hyphen_are_two(names: Names) -> None:
     found = names("The Russia-Ukraine talks ended without a deal.")
     assert ("Russia", "place") in found
