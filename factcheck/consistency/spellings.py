@@ -234,8 +234,7 @@ def _of_lone(one: _Named, other: _Named, small: _Small) -> Outcome | None:
     if small.has(one.word) or small.has(other.word):
         return None
     lengths = sorted((len(one.word), len(other.word)))
-    is_swapped = sorted(folded(one.word)) == sorted(folded(other.word))
-    if sounds_alike(one.word, other.word) and (lengths[0] > _SHORTEST or is_swapped):
+    if sounds_alike(one.word, other.word) and lengths[0] >= _SHORTEST:
         return _of_words(one, other)
     if is_lost_or_swapped(one.word, other.word) and lengths[1] > _LONG:
         return _of_words(one, other)

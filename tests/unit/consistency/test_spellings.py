@@ -43,6 +43,7 @@ ASK = [("name-spelling", "ask")]
         "The <Harrow Foundation|organisation> paid. It was not much. The <Harow Foundation|organisation> said so.",
         "The <Nordvang Institute|organisation> paid. It was not much. The <Nordvang Insititute|organisation> said so.",
         "<Hilary Reed> sold it. The shop closed. <Hillary Reed> left.",
+        "Mayor <Ida Bruun> signed. It was late. <Bruhn|other> said so. <Bruun> left.",
         "<Gary Byrne> sold it. The shop closed. <Bryne|other> went on to say no.",
         "<Donna Brazill> sold it. The shop closed. <Brazzill|other>’s shop is empty.",
         "<Kathy Reed> sold it. The shop closed. <Cathy Reed> left.",
