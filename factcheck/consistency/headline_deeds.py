@@ -28,7 +28,7 @@ _STILL_TO = re.compile(
     r"\b(?:will|is to|are to|is due to|are due to|is set to|are set to|is expected to) be (?P<verb>\w+)\b"
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|nor|neither|without|fail\w*|unless|if|whether|could|might|would|may (?:be|have|not)|"
+    r"\b(?:not|no|never|nor|neither|without|fail\w*|unless|if|whether|could|might|would|should|must|will|may (?:be|have|not)|"
     r"before|until|call(?:s|ed)? off|cancel\w*|postpone\w*|again|first|then|earlier|later|previously|ago|"
     r"last (?:year|month|week|season)|in (?:19|20)\d\d)\b|n[’']t\b"
 )

@@ -14,7 +14,8 @@ _BREAK = re.compile(r"\s*(?:…|\[…\]|\n)\s*|(?<=[a-z0-9][.!?])\s+(?=[“\"‘
 _ABOVE = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _BESIDE = frozenset({Role.CAPTION, Role.CROSSHEAD, Role.PULLQUOTE})
 _TELLING = re.compile(
-    r"\b(?:a|an|the|was|were|had|has|have|is|are|said|says|it|he|she|they|his|her|their|i|we|you)\b",
+    r"\b(?:a|an|the|was|were|had|has|have|is|are|said|says|it|he|she|they|his|her|their|i|we|you|"
+    r"should|would|must|could|both|each|every)\b",
     re.IGNORECASE,
 )
 _NO_HEADLINE = re.compile(r"[a-z(]|(?:On|In|At|After|When|As|During|Since)\b.*,")

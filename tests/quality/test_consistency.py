@@ -9,7 +9,13 @@ import pytest
 from benchmarks.texts import DATA
 from factcheck import workflow
 from factcheck.cli.lines import detect_lines
-from tests.unit.consistency import ages_cases, calendar_cases
+from tests.unit.consistency import (
+    ages_cases,
+    calendar_cases,
+    ordinals_cases,
+    quantifiers_cases,
+    repeats_cases,
+)
 from tests.unit.consistency.subjects import plain
 
 LABELLED = DATA / "consistency" / "consistency.jsonl"
@@ -23,9 +29,21 @@ KINDS = frozenset(
         "duration",
         "age-birthdate",
         "age-anniversary",
+        "repeat-number",
+        "magnitude",
+        "headline-body",
+        "quote-match",
+        "ordinal",
+        "since-contradiction",
     }
 )
-FAMILIES = {"calendar": calendar_cases, "ages": ages_cases}
+FAMILIES = {
+    "calendar": calendar_cases,
+    "ages": ages_cases,
+    "repeats": repeats_cases,
+    "ordinals": ordinals_cases,
+    "quantifiers": quantifiers_cases,
+}
 
 needs_labelled = pytest.mark.skipif(
     not LABELLED.exists(), reason=f"the labelled texts are not at {LABELLED} (set FACTCHECK_DATA)"
