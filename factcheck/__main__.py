@@ -5,7 +5,7 @@ import multiprocessing
 import sys
 from pathlib import Path
 
-COMMANDS = ("check", "detect", "revise", "verdict", "report", "list", "verify", "recover")
+COMMANDS = ("check", "detect", "revise", "gate", "sign-off", "reopen", "verdict", "report", "list", "verify", "recover")
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from factcheck import __version__
-from factcheck.cli import drafts, safekeeping, steps
+from factcheck.cli import drafts, safekeeping, signing, steps
 from factcheck.model.verdict import Rating
 from factcheck.storage import default_casebook, log_in_name
 
@@ -40,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
         _add_verdict,
         _add_report,
         _add_list,
+        _add_gate,
+        _add_sign_off,
+        _add_reopen,
         _add_verify,
         _add_recover,
     ):
@@ -135,6 +138,31 @@ def _add_list(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = _command(commands, "list", steps.list_, "list articles, or the claims of one")
     command.add_argument("article", metavar="ARTICLE", nargs="?", help="list its claims")
     command.add_argument("--json", action="store_true", help="for machines")
+    _add_casebook(command)
+
+
+def _add_gate(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands, "gate", signing.gate, "tell what is still open before an article may be printed"
+    )
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("--json", action="store_true", help="as one object, for machines")
+    _add_casebook(command)
+
+
+def _add_sign_off(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(commands, "sign-off", signing.sign, "sign an article off at its next stage")
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("--stage", metavar="NAME", default="", help="refuse if it is another one")
+    _add_casebook(command)
+
+
+def _add_reopen(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands, "reopen", signing.open_again, "open an article again that was signed off"
+    )
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("--why", metavar="TEXT", required=True, help="the reason, for the record")
     _add_casebook(command)
 
 

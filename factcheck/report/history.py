@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.overview import LogEntry
+from factcheck.model.signoff import Reopening, SignOff
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.report.outline import Outline
 from factcheck.report.wording import counted, quoted, short_day
@@ -95,6 +96,8 @@ class _Teller:
             Verb.REVISE: _revised,
             Verb.KEEP_VERDICT: self._about("kept the verdict on {}: the same claim after all"),
             Verb.ATTACH_AGAIN: self._about("attached {} again"),
+            Verb.SIGN_OFF: _signed_off,
+            Verb.REOPEN: _reopened,
             Verb.SET_ROLE: _set_role,
             Verb.SET_DATE: _set_date,
             Verb.SET_TITLE: _set_title,
@@ -199,6 +202,16 @@ def _read(changes: Sequence[Change]) -> str:
 def _spelling(change: Change) -> str:
     said = next((r for r in _records(change) if isinstance(r, ConfirmedSpelling)), None)
     return quoted(said.spelling, 60) if said is not None else "of a name"
+
+
+def _signed_off(change: Change) -> str:
+    signed = next((r for r in _records(change) if isinstance(r, SignOff)), None)
+    return f"signed the article off as {signed.stage.lower()}" if signed else "signed it off"
+
+
+def _reopened(change: Change) -> str:
+    said = next((r for r in _records(change) if isinstance(r, Reopening)), None)
+    return f"opened the article again: {quoted(said.reason, 80)}" if said else "opened it again"
 
 
 def _set_role(change: Change) -> str:

@@ -1,6 +1,7 @@
 """Draws keys as caps, and the button that carries one."""
 
 import sys
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPen
@@ -116,7 +117,7 @@ class CapButton(PressButton):
     def sizeHint(self) -> QSize:
         width = 9 + width_of(self.text(), self.font()) + 9
         width += caps_width(self._caps) + 10 if self._caps else 0
-        return QSize(round(width + (MARK + 8 if self._state else 0)), 30)
+        return QSize(ceil(width + (MARK + 8 if self._state else 0)), 30)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
+from factcheck.model.signing import locked_reason
 from factcheck.model.text import TextPosition
 from factcheck.model.trail import Trail, is_as_left
 from factcheck.storage import Casebook
@@ -54,8 +55,10 @@ class Session(QObject):
 
     @property
     def read_only_reason(self) -> str:
-        """Why nothing can be changed, or empty."""
-        return self.casebook.read_only_reason
+        """Why nothing can be changed, or empty: the casebook may only be read, or the article is signed off."""
+        if self.casebook.read_only_reason or self._case is None:
+            return self.casebook.read_only_reason
+        return locked_reason(self._case)
 
     def open(self, article_id: str) -> None:
         """Show an article of the casebook; FactcheckError leaves the one before it open."""
@@ -163,6 +166,15 @@ class Session(QObject):
     def propose(self, change: Change) -> bool:
         """Record what detection proposed: no step of a person's, so not one to undo."""
         return not change.edits or self._perform(change)
+
+    def sign(self, change: Change) -> bool:
+        """Record a sign-off or a re-opening, which no undo takes back, and show the article as it is locked now."""
+        if not self._perform(change):
+            return False
+        here, selected = self.case.article.id, self._selected
+        self.open(here)
+        self.select(selected)
+        return True
 
     def undo(self) -> bool:
         """Take the last step back; False where there is none or it could not be recorded."""
