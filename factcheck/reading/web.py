@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, islice
+from itertools import groupby
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -18,11 +18,10 @@ from factcheck.reading.paragraph import Look, Paragraph, row_of, set_text
 from factcheck.reading.web_article import article_pieces, extracted_text, headline_of
 from factcheck.reading.web_dates import published_on
 from factcheck.reading.web_notes import take_links, take_notes
-from factcheck.reading.web_pieces import Piece, pieces
+from factcheck.reading.web_pieces import Piece, nearest, pieces
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_AROUND = 8  # elements between a paragraph and its table’s row
 _FRAGMENT_START = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->")
 _FRAGMENT_END = re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 
@@ -36,7 +35,7 @@ def read_web(data: bytes, file_name: str) -> Reading:
         raise UnreadableFile(
             f"No article was found in “{file_name}”. Open it in a browser, copy the text of the article, and paste it here."
         )
-    setting = set_text(_paragraphs(found))
+    setting = set_text(_with_rows(found))
     site = root.xpath("string(//meta[@property='og:site_name']/@content)")
     site_name, title = clean(str(site)).strip(), headline_of(root)
     return Reading(setting.text, setting.lines, published_on(root), site_name, title)
@@ -53,30 +52,25 @@ def read_fragment(markup: str, file_name: str) -> Reading:
 def read_every_paragraph(root: HtmlElement, notes: Sequence[str] = ()) -> Reading:
     """Every paragraph below ``root``, with the notes and links in it; ``notes`` are told with them."""
     asides = [*take_notes(root), *take_links(root)]
-    return reading_of(_with_rows(pieces(root)), asides, notes)
+    found = [_in_list(piece) for piece in pieces(root)]
+    return reading_of(_with_rows(found), asides, notes)
 
 
 def _with_rows(found: list[Piece]) -> Iterator[Paragraph]:
     """The paragraphs of the pieces; the short cells of a table row make one."""
-    for row, together in groupby(found, key=lambda piece: _nearest(piece.element, "tr")):
+    for row, together in groupby(found, key=lambda piece: nearest(piece.element, "tr")):
         paragraphs = list(together)
         if row is None or any(piece.look.level for piece in paragraphs):
-            yield from map(_in_list, _paragraphs(paragraphs), paragraphs)
+            yield from _paragraphs(paragraphs)
             continue
-        cells = groupby(paragraphs, key=lambda piece: _nearest(piece.element, "td", "th"))
+        cells = groupby(paragraphs, key=lambda piece: nearest(piece.element, "td", "th"))
         yield from row_of(_paragraphs(list(cell)) for _, cell in cells)
 
 
-def _in_list(paragraph: Paragraph, piece: Piece) -> Paragraph:
-    """The paragraph, which is none of the text's titles where it is an item of a list."""
-    is_item = _nearest(piece.element, "li") is not None and not piece.look.level
-    return replace(paragraph, look=Look(Role.BODY)) if is_item else paragraph
-
-
-def _nearest(element: HtmlElement, *tags: str) -> HtmlElement | None:
-    """The element itself or the innermost around it that is called so, not far out; None where there is none."""
-    around = islice(element.iterancestors(), _AROUND)
-    return next((outer for outer in (element, *around) if outer.tag in tags), None)
+def _in_list(piece: Piece) -> Piece:
+    """The piece, which is none of the text's titles where it is an item of a list."""
+    is_item = nearest(piece.element, "li") is not None and not piece.look.level
+    return replace(piece, look=Look(Role.BODY)) if is_item else piece
 
 
 def _paragraphs(found: list[Piece]) -> list[Paragraph]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 
 from lxml.html import HtmlElement
 
@@ -11,7 +11,7 @@ from factcheck.model.article import Role
 from factcheck.reading.boilerplate import is_boilerplate
 from factcheck.reading.dates import is_date_line
 from factcheck.reading.paragraph import Look
-from factcheck.reading.web_pieces import Piece, names_of, tag_of
+from factcheck.reading.web_pieces import Piece, names_of, nearest, tag_of
 
 _AROUND = frozenset({"nav", "footer", "aside", "form", "menu"})
 _AROUND_NAMES = re.compile(
@@ -28,6 +28,7 @@ _WINDOW = (
 )
 _STEP = 4_000  # code points; what lies further on than that is not where the page goes on
 _FARTHEST = 100  # elements looked out from a paragraph; a crafted page nests thousands
+_TABLE_RULE = frozenset("|-: ")
 _SHORTEST_NOTE = 40
 _ABOVE = 8  # pieces above the text among which the picture that opens an article has its caption
 
@@ -71,12 +72,17 @@ def extracted_text(markup: str) -> str:
 
 def _body(found: list[Piece], extracted: str) -> list[int]:
     """The indexes of the pieces that are the article's text."""
-    whole = "".join(extracted.split())
-    paragraphs = {"".join(line.split()) for line in extracted.splitlines()}
+    lines = ["".join(_unmarked(line).split()) for line in extracted.splitlines()]
+    whole = "".join(lines)
+    paragraphs = set(lines)
+    rows = _row_keys(found)
     body = []
     at = 0
     for index, piece in enumerate(found):
         key = "".join(piece.words.split())
+        if rows.get(index) in paragraphs:
+            body.append(index)
+            continue
         place = whole.find(key, at, at + _WINDOW)
         # A few words may occur anywhere; what is no paragraph of its own must go on where the last one ended.
         if key in paragraphs or (place >= 0 and (len(key) >= _SHORTEST_NOTE or place == at > 0)):
@@ -93,6 +99,25 @@ def _body(found: list[Piece], extracted: str) -> list[int]:
         and not _is_around(piece.element)
         and not is_boilerplate(piece.words)
     ]
+
+
+def _row_keys(found: list[Piece]) -> dict[int, str]:
+    """For each piece in a row of a table of several cells: the words of the whole row."""
+    keys: dict[int, str] = {}
+    numbered = enumerate(found)
+    for row, group in groupby(numbered, key=lambda pair: nearest(pair[1].element, "tr")):
+        together = list(group)
+        if row is not None and len(together) > 1:
+            key = "".join("".join(piece.words.split()) for _, piece in together)
+            keys |= dict.fromkeys((index for index, _ in together), key)
+    return keys
+
+
+def _unmarked(line: str) -> str:
+    """A line of extracted text without the signs that stand for lists and tables in it."""
+    if not line.startswith("|"):
+        return line.removeprefix("- ")
+    return "" if set(line) <= _TABLE_RULE else line.replace("|", " ")
 
 
 def _headline(root: HtmlElement, found: list[Piece], body: list[int]) -> Piece | None:

@@ -27,6 +27,7 @@ _UNSEEN = frozenset(
         "svg", "template", "textarea", "title", "video",
     ]
 )  # fmt: skip
+_FARTHEST = 8  # elements between a paragraph and its table’s row
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -203,6 +204,12 @@ def tag_of(element: HtmlElement) -> str:
         if isinstance(element.tag, str)
         else ""
     )
+
+
+def nearest(element: HtmlElement, *tags: str) -> HtmlElement | None:
+    """The element itself or the innermost around it that is called so, not far out; None where there is none."""
+    around = islice(element.iterancestors(), _FARTHEST)
+    return next((outer for outer in (element, *around) if outer.tag in tags), None)
 
 
 def names_of(element: HtmlElement) -> str:

@@ -176,3 +176,27 @@ def test_the_clipboard_keeps_every_paragraph() -> None:
         ("body", PARAGRAPHS[2]),
         ("body", "Mayor resigns over bridge and leaves town"),
     ]
+
+
+def test_lists_and_tables_of_the_article_are_part_of_it(tmp_path: Path) -> None:
+    """Short as their lines are: figures stand in them."""
+    rows = "".join(
+        f"<tr><td>{place}</td><td>{votes}</td></tr>"
+        for place, votes in (("North", "1,204"), ("South", "988"), ("Harbour", "612"))
+    )
+    items = "<ul><li>New piers</li><li>Wider footpaths</li></ul>"
+    text = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[:3])
+    rest = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[3:])
+    page = (
+        "<html><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/s'>Sport</a></li></ul></nav><article>"
+        f"<h1>Town to build a third bridge</h1>{text}<table>{rows}</table>{items}{rest}</article></body></html>"
+    )
+    words = [words for _, words in blocks(tmp_path, page)]
+    assert words[4:9] == [
+        "North\t1,204",
+        "South\t988",
+        "Harbour\t612",
+        "New piers",
+        "Wider footpaths",
+    ]
+    assert "Sport" not in " ".join(words)
