@@ -37,6 +37,7 @@ _DENIAL = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|will|would|is|are|was|were) not(?: yet| been)?|(?:has|have|had|did|does|do|would|is|are|was|were)n[’']t(?: yet| been)?|"
     r"won[’']t|refused to|declined to)(?: (?:yet|been|be|have))?\s+$"
 )
+_NEGATED = re.compile(r"\bnot\b|n[’']t\b|refused to|declined to")
 _VOTES = re.compile(r"\bvot(?:e|es|ed) (?P<way>for|against)\b")
 _TO_DO = re.compile(r"\bto (?P<verb>[a-z]+)\b")
 _TO_COME = frozenset(
@@ -160,10 +161,9 @@ def _contrary(subject: Subject, headline: Passage, text: list[Passage]) -> Itera
     """“Council approves plan” above, “the council rejected the plan” below, and nothing else of approving."""
     if _NOT.search(headline.lower) or "?" in headline.string:
         return
-    everything = frozenset().union(*(passage.stems for passage in text))
     for word in headline.words[1:]:
         for sort in sorts_of(word.stem):
-            if everything & words_for(sort):
+            if not contraries_of(sort) or any(words_for(sort) & passage.stems for passage in text):
                 continue
             opposed = frozenset().union(*(words_for(one) for one in contraries_of(sort)))
             for passage in text[:_LEAD]:
@@ -206,6 +206,8 @@ def _opposite_in(
 def _denied(subject: Subject, headline: Passage, text: list[Passage]) -> Iterator[Finding]:
     """“Volcano erupts” above, “the volcano has not erupted” below, and nowhere that it did."""
     if _NOT.search(headline.lower) or "?" in headline.string:
+        return
+    if not any(_NEGATED.search(passage.lower) for passage in text):
         return
     for index, word in enumerate(headline.words[1:], 1):
         if word.is_empty or not word.lower.endswith(("s", "ed")) or len(word.stem) < 3:

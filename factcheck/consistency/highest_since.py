@@ -22,6 +22,8 @@ _NEAR = 5  # passages
 def highest_against_dates(subject: Subject, passages: list[Passage]) -> Iterator[Finding]:
     """A highest or lowest since a year, where a later year went beyond it."""
     for passage in passages:
+        if " since " not in passage.lower:
+            continue
         yield from _higher_since(subject, passage, passages)
 
 

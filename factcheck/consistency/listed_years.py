@@ -53,6 +53,8 @@ def nths_against_years(
             position, years = found
             yield from _counted(subject, nth, position, years)
     for passage in passages:
+        if "-time " not in passage.lower:
+            continue
         yield from _times(subject, passage, passages)
 
 

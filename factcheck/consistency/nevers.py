@@ -80,12 +80,18 @@ _FIRST_TIME = re.compile(r"\bfor the (?:very )?first time\b(?! (?:since|in|this|
 _BEFORE = re.compile(
     r"\b(?:also|already|previously) (?P<verb>[a-z]{3,})\b|\bhad (?:also |already |previously )?(?P<had>[a-z]{3,})\b(?=[^,;.!?]*\bin (?:1[89]|20)\d\d)"
 )
+_TRIGGER = re.compile(
+    r"never|nobody|no[ -]one|\bno [a-z]+ (?:has|have)|unbeaten|undefeated|winless|without|not (?:lost|won)|n[’']t (?:lost|won)|yet to|"
+    r"every (?:game|match)|first time|only child|childless|no children|youngest|oldest|eldest|bachelor|spinster"
+)
 _NEAR = 6
 
 
 def nevers_against_once(subject: Subject, passages: list[Passage]) -> Iterator[Finding]:
     """Where a never happened after all, the unbeaten lost, or the only child has a brother."""
     for passage in passages:
+        if not _TRIGGER.search(passage.lower):
+            continue
         near = [
             p
             for p in passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]

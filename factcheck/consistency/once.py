@@ -22,6 +22,7 @@ _OTHER = re.compile(
     r"\b(?:re\w+|again|originally|present|current|new|old|former|another|other|second|rebuilt|replaced|successor|predecessor|said|not|claim\w*|"
     r"instead|earlier|later|first|extension|wing|part of|about|around|circa)\b"
 )
+_TRIGGER = re.compile(r" in (?:1\d|20)\d\d\b")
 _MOST = 60  # events that are held against each other
 
 
@@ -30,6 +31,8 @@ def once_told_twice(subject: Subject, passages: list[Passage]) -> Iterator[Findi
     told: dict[tuple[str, str], tuple[TextPosition, str]] = {}
     done: set[tuple[str, str]] = set()
     for passage in passages:
+        if not _TRIGGER.search(passage.lower):
+            continue
         for key, year, place in _events(passage):
             if len(told) > _MOST:
                 return

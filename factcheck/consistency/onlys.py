@@ -50,6 +50,7 @@ _TO_DO = re.compile(
 )
 _IS_ONLY = re.compile(r"\b(?P<noun>[a-z’'-]{3,}) (?:is|was|remains) $")
 _NO_NAME = frozenset(["he", "she", "it", "they", "this", "that", "in", "the", "but", "and"])
+_TRIGGER = re.compile(r" only |est ")
 _NEAR = 6
 
 
@@ -58,6 +59,8 @@ def onlys_against_others(
 ) -> Iterator[Finding]:
     """Where an only one has company, and where two things are the largest or something larger is told of."""
     for passage in passages:
+        if not _TRIGGER.search(passage.lower):
+            continue
         near = [
             p
             for p in passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]
@@ -165,8 +168,8 @@ def _scope(largest: re.Match[str]) -> frozenset[str]:
 def _larger(subject: Subject, passages: list[Passage], told: list[Told]) -> Iterator[Finding]:
     """“The tallest building in the city, at 120 metres”, and elsewhere “the 150-metre building in the city”."""
     sized = [one for one in told if one.sort in (Sort.MEASURE, Sort.COUNT) and one.amount.is_plain]
-    for passage in passages:
-        for match in passage.matches(_LARGEST):
+    for passage in passages if sized else ():
+        for match in passage.matches(_LARGEST) if "est " in passage.lower else ():
             own = [one for one in sized if one.passage is passage]
             if (
                 match["nth"]

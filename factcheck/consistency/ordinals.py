@@ -26,5 +26,5 @@ def findings(subject: Subject) -> Iterator[Finding]:
     yield from highest_against_dates(subject, passages)
     yield from firsts_against_earlier(subject, passages, nths)
     yield from streaks_against_dates(subject, passages)
-    yield from onlys_against_others(subject, passages, told_in(subject, passages))
+    yield from onlys_against_others(subject, passages, told_in(subject))
     yield from nevers_against_once(subject, passages)

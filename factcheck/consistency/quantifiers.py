@@ -14,6 +14,10 @@ from factcheck.model.finding import Finding, FindingKind
 from factcheck.model.text import TextPosition
 
 _NEAR = 4  # passages
+_TRIGGER = re.compile(
+    r"\b(?:all|every|each|both|none|no|neither|nobody|no-one|without|unanimous(?:ly)?|everyone|everybody)\b",
+    re.IGNORECASE,
+)
 _ALL = frozenset(["all", "every", "each", "both"])
 _NONE = frozenset(["none", "no", "neither", "nobody"])
 _DETERMINERS = frozenset(
@@ -107,6 +111,8 @@ def findings(subject: Subject) -> Iterator[Finding]:
     """Where the article tells of one to whom “all” or “none” does not apply."""
     passages = passages_of(subject)
     for passage in passages:
+        if not _TRIGGER.search(passage.lower):
+            continue
         near = passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]
         yield from _unanimous(subject, passage, near)
         yield from _no_harm(subject, passage, near)

@@ -21,7 +21,7 @@ from factcheck.model.text import TextPosition
 def findings(subject: Subject) -> Iterator[Finding]:
     """What the article says twice and not alike, and what stays the same; each pair of places once."""
     passages = passages_of(subject)
-    told = told_in(subject, passages)
+    told = told_in(subject)
     found: defaultdict[TextPosition, list[Finding]] = defaultdict(list)
     for finding in (
         *figures_told_twice(subject, told),

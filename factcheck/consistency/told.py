@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import inf
 
 from factcheck.consistency.amounts import Amount, Leaning, amount
-from factcheck.consistency.passages import Passage
+from factcheck.consistency.passages import Passage, passages_of
 from factcheck.consistency.phrases import MEASURES
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.wording import is_empty, stem
@@ -112,8 +113,13 @@ class Told:
 _IN_UNITS = frozenset({Sort.MONEY, Sort.MEASURE, Sort.SHARE})
 
 
-def told_in(subject: Subject, passages: list[Passage]) -> list[Told]:
-    """The figures of the article that could be told twice, in text order; ordinals and ages are none."""
+@lru_cache(maxsize=1)  # two families of rules read the same figures, one after the other
+def told_in(subject: Subject) -> list[Told]:
+    """The figures of the article that could be told twice, in text order; the list is shared, so leave it as it is.
+
+    Ordinals and ages are none.
+    """
+    passages = passages_of(subject)
     starts = [passage.position.start for passage in passages]
     found: list[Told] = []
     for position, value, unit, sort in _figures(subject, passages):

@@ -191,6 +191,7 @@ CONFLICTS: tuple[Suspect, ...] = (
 )
 
 INNOCENT: tuple[Innocent, ...] = (
+    ("Skerrow wins cup\nSkerrow won the cup in the rain. It did not win it last year.", None),
     (
         "The state pays {A$20m|20000000|AUD} for the right. It bought the right for {A$20.05 million|20050000|AUD}.",
         None,
