@@ -12,6 +12,7 @@ _CLAUSE_ENDS = re.compile(r",|;|\s(?:and|but|who|which|while|although|though)\s"
 _OPENS = re.compile(rf"^\W*(?:in|on|by)\s(?P<d>{D})", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dead|killed|passed away|murdered|death)\b", re.IGNORECASE)
 _DIRECTLY = re.compile(rf"\w*,?\s(?:in|on)\s(?P<d>{D})")
+_WHEN_HE = re.compile(rf"(?P<d>{D}),?\swhen\s(?:he|she|[A-Z]\w+)\s(?:had\s|was\s)?$")
 _COMMA = re.compile(r"[,;]\s")
 
 
@@ -66,6 +67,9 @@ def bound(lives: Lives, outline: Outline, age: ToldAge) -> list[On]:
     words = outline.words
     if after := _DIRECTLY.match(words[age.at :]):
         dated = outline.date(after["d"])
+        return [On(dated.days, dated)]
+    if age.deed and (before := _WHEN_HE.search(words[: _clause_start(words, age)])):
+        dated = outline.date(before["d"])
         return [On(dated.days, dated)]
     end = _CLAUSE_ENDS.search(words, age.at + 1)
     clause = outline.place(_clause_start(words, age), end.start() if end else len(words))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.consistency.beginnings import NOW, beginning
 from factcheck.consistency.days import Days, day_said, days_in, said, years_later
 from factcheck.consistency.life import Lives
 from factcheck.consistency.numerals import NUMBER, ORDINAL, number_of
@@ -37,21 +38,6 @@ _OCCASION = (
     rf"|\b(?:turn(?:s|ed)|will\sturn)\s(?P<t>{NUMBER})(?=\s(?:in|on|this|last|next)\b|\s?[.,;]))"
 )
 _OCCASIONS = re.compile(_OCCASION, re.IGNORECASE)
-_BEGAN = (
-    r"(?:founded|founding|launched|launch|opened|opening|began|begun|beginning|established|started|created|born|built|signed"
-    r"|formed|birth|death|inaugurated|released|publication|published|set\sup|completed|landed|married|wed|incorporated|unveiled|adopted"
-    r"|consecrated|dedicated|acceded|ascended|printed|fought|premiered|crowned|invented|discovered|since|came\sto\sthe\sthrone|independence|first\s\w+)"
-)
-_OF = re.compile(rf"\s(?:of|since|from|after)\s(?P<mid>{W}{{0,90}}?)(?P<a>{D})", re.IGNORECASE)
-_BEGAN_AFTER = re.compile(
-    rf"[^\ue000-\ue1ff.:!?]{{0,60}}?\b{_BEGAN}\s{W}{{0,30}}?(?P<a>{D})", re.IGNORECASE
-)
-_BEGAN_LATER = re.compile(
-    rf";\s(?:it|the\s\w+)\s(?:was\s|had\sbeen\s)?(?:first\s)?{_BEGAN}\s(?:in|on)\s(?P<a>{D})",
-    re.IGNORECASE,
-)
-_BEGAN_ASIDE = re.compile(rf"\s?[,(–—]\s?{W}{{0,50}}?(?P<a>{D})\s?\)", re.IGNORECASE)
-_BEGAN_BEFORE = re.compile(rf"\b{_BEGAN}\b{W}{{0,40}}?(?P<a>{D})", re.IGNORECASE)
 _WHEN = re.compile(
     rf"{W}{{0,60}}?\b(?P<how>in|on|falls\sin|falls\son)\s(?:early\s|late\s|mid-)?(?P<b>{D})",
     re.IGNORECASE,
@@ -64,25 +50,11 @@ _AHEAD = re.compile(
     r"|coming|near\w*|run-up|lead-up|countdown|build-up|looking\sforward|early|since|after|until|by|had|anticipat\w*|tied\sto|timed)\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(
-    r"\b(?:today|celebrates|marks|is\scelebrating|are\scelebrating|is\smarking|celebrate|this\syear)\b",
-    re.IGNORECASE,
-)
-_SET_OFF = re.compile(r",\s(?:in|on)\s(?:early\s|late\s)?$", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|on|during|with|at)\s(?:early\s|late\s)?$", re.IGNORECASE)
-_THING_BEGAN = re.compile(
-    rf"\b(?:founded|launched|opened|established|created|built|set\sup|formed|incorporated){W}{{0,40}}?(?P<a>{D})",
-    re.IGNORECASE,
-)
-_ABOUT_IT = re.compile(
-    r"\b(?:book|film|exhibition|series|documentary|coin|stamp|article|report|essay|concert|edition|show|special|issue|volume)\s"
-    r"(?:\w+\s){0,3}?(?:on|about|for|of|to\smark|marking)\s(?:the\s|its\s|his\s|her\s)?$",
-    re.IGNORECASE,
-)
 _OTHER_DEED = re.compile(
     r"\b(?:appeared|published|released|wrote|died|born|said|told|opened|sold|bought|won|moved|joined|left|wed|founded|built|that|which|who|whose|season|dinner|match|tournament)\b",
     re.IGNORECASE,
 )
+_NEXT_YEAR = re.compile(r"\b(?:will\s(?=turn)|next\s(?=year))", re.IGNORECASE)
 _CLOSE = 60  # days by which an anniversary may be kept in another year
 
 
@@ -107,8 +79,8 @@ def findings(subject: Subject, lives: Lives) -> Iterator[Finding]:
     for outline in lives.outlines:
         for found in _OCCASIONS.finditer(outline.words):
             numbers = _numbers(outline, found)
-            since = _since(lives, outline, found) if numbers else None
-            if since is not None and not (_is_birthday(found) and lives.is_birth(since)):
+            since = beginning(lives, outline, found) if numbers else None
+            if since is not None and not (_is_of_life(found) and lives.is_birth(since)):
                 yield from _held(subject, lives, outline, found, numbers, since)
 
 
@@ -129,68 +101,6 @@ def _numbers(outline: Outline, found: re.Match[str]) -> tuple[int, ...]:
     return next(numbers for start, numbers in _NAMED.items() if name.startswith(start))
 
 
-def _since(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | None:
-    """The date that an anniversary counts from."""
-    words = outline.words
-    if _ABOUT_IT.search(words[: found.start()]):
-        return None
-    if found["t"]:
-        before = _last(_THING_BEGAN, words[: found.start()])
-        return _sure(outline.date(before["a"])) if before else None
-    of = _OF.match(words, found.end())
-    if of and _is_what_began(words, found, of):
-        return _sure(outline.date(of["a"]))
-    if of or re.match(r"\s(?:of|since|from)\b", words[found.end() :]):
-        before = _last(_BEGAN_BEFORE, words[: found.start()])
-        return _sure(outline.date(before["a"])) if before and not of else None
-    for pattern in (_BEGAN_AFTER, _BEGAN_ASIDE):
-        if after := pattern.match(words, found.end()):
-            return _sure(outline.date(after["a"]))
-    if later := _BEGAN_LATER.search(words, found.end()):
-        return _sure(outline.date(later["a"]))
-    if before := _last(_BEGAN_BEFORE, words[: found.start()]):
-        return _sure(outline.date(before["a"]))
-    return _in_sentence_before(lives, outline, found)
-
-
-def _is_what_began(words: str, found: re.Match[str], of: re.Match[str]) -> bool:
-    """Whether the date behind “of” is that of the event: “in 1809” may also be when the anniversary was kept."""
-    if _SET_OFF.search(of["mid"]):
-        return False
-    if not _IN.search(of["mid"]) or re.search(rf"\b{_BEGAN}\b", of["mid"], re.IGNORECASE):
-        return True
-    others = (
-        words[of.end() :].split(";", maxsplit=1)[0]
-        + words[: found.start()].rsplit(";", maxsplit=1)[-1]
-    )
-    return re.search(D, others) is not None or _NOW.search(words[: found.start()]) is not None
-
-
-def _sure(dated: Dated) -> Dated | None:
-    return dated if dated.has_year else None
-
-
-def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(words):  # noqa: B007 - the last one is wanted
-        pass
-    return found
-
-
-def _in_sentence_before(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | None:
-    """The only date of the sentence before, for “the 30th anniversary” without its own beginning."""
-    lead = outline.words[: found.start()].casefold()
-    before = lives.sentence_before(outline.position)
-    if before is None or not lead.endswith(("the ", "its ")):
-        return None
-    dates = lives.timeline.inside(before)
-    if len(dates) != 1 or not dates[0].has_year:
-        return None
-    said_before = lives.subject.words(TextPosition(before.start, dates[0].position.start))
-    is_began = re.search(rf"\b{_BEGAN}\b[^.;]{{0,40}}$", said_before, re.IGNORECASE)
-    return dates[0] if dates[0].days.is_day or is_began else None
-
-
 def _held(
     subject: Subject,
     lives: Lives,
@@ -206,6 +116,11 @@ def _held(
         if outcome is not None:
             yield _told(subject, one, outcome)
         return
+
+
+def _is_of_life(found: re.Match[str]) -> bool:
+    """Whether it is what people have too, and is held against births elsewhere."""
+    return _is_birthday(found) or found["t"] is not None
 
 
 def _is_birthday(found: re.Match[str]) -> bool:
@@ -230,12 +145,12 @@ def _kept(
     if opens and not _AHEAD.search(words[: found.start()]):
         dated = outline.date(opens[-1]["b"])
         yield dated.days, dated, dated.has_year
-    if _AHEAD.search(words) or lives.now is None:
+    if _AHEAD.search(_NEXT_YEAR.sub("", words)) or lives.now is None:
         return
     relative = [d for d in lives.dates_in(outline.position) if not d.has_year]
     if len(relative) == 1:
         yield relative[0].days, relative[0], False
-    elif _NOW.search(words) and not relative:
+    elif NOW.search(words) and not relative:
         yield lives.now, None, False
 
 

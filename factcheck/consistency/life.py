@@ -76,11 +76,19 @@ class Lives:
             if outline is not None:
                 yield outline
 
+    def sentences_between(self, one: TextPosition, other: TextPosition) -> int:
+        """How many sentences begin from one place up to another."""
+        first, last = sorted((one.start, other.start))
+        sentences = self.subject.sentences
+        return bisect_left(sentences, last, key=lambda s: s.start) - bisect_left(
+            sentences, first, key=lambda s: s.start
+        )
+
     def sentence_before(self, sentence: TextPosition, by: int = 1) -> TextPosition | None:
-        """The sentence before another one in the same part of the page, or in the part before it."""
+        """The sentence that stands so many before another one, or behind it where ``by`` is below zero."""
         sentences = self.subject.sentences
         index = bisect_right(sentences, sentence.start, key=lambda s: s.start) - 1 - by
-        return sentences[index] if index >= 0 else None
+        return sentences[index] if 0 <= index < len(sentences) else None
 
     def dates_in(self, sentence: TextPosition) -> list[Dated]:
         """The dates of a sentence that are not of a birth, “Wednesday” and “last month” among them."""

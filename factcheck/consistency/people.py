@@ -75,6 +75,13 @@ class Who:
         bare = _TITLE.sub("", _SUFFIX.sub("", self.words))
         return bare.rsplit(" ", 1)[0].casefold() if " " in bare else ""
 
+    def is_same_full_name(self, other: "Who") -> bool:
+        """Whether both have the same first name and surname."""
+        return bool(self.first_name) and (self.head, self.first_name) == (
+            other.head,
+            other.first_name,
+        )
+
     def agrees(self, other: "Who") -> bool:
         """Whether both words can only mean one person, where the text has one of that name."""
         if self.is_name and other.is_name:

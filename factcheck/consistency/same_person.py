@@ -25,7 +25,7 @@ def is_same(lives: Lives, outline: Outline, age: ToldAge, birth: Birth) -> bool:
     born = lives.who_is(birth.who, birth.sentence)
     if told is not None and born is not None and told.agrees(born):
         if told.is_name:
-            return lives.people.is_one(told.head)
+            return lives.people.is_one(told.head) or told.is_same_full_name(born)
         return is_here or _is_again(lives, outline, birth, told, born)
     if is_here and (age.who.is_pronoun or birth.who.is_pronoun):
         others = [who for who in (age.who, birth.who) if not who.is_pronoun]
@@ -43,8 +43,7 @@ def _is_again(lives: Lives, outline: Outline, birth: Birth, told: Who, born: Who
 
 
 def _apart(lives: Lives, outline: Outline, birth: Birth) -> int:
-    start, end = sorted((outline.position.start, birth.sentence.start))
-    return sum(1 for s in lives.subject.sentences if start <= s.start < end)
+    return lives.sentences_between(outline.position, birth.sentence)
 
 
 def _follow(lives: Lives, outline: Outline, birth: Birth, *known: Who) -> bool:

@@ -37,6 +37,9 @@ _BESIDE = re.compile(
     r"(?P<who>[\w’'.-]+),\s(?P<now>now\s)?(?:aged\s|age\s)?(?P<n>\d{1,3})(?!\sand\s\d)(?=\s?(?:,(?!\d)|\.(?!\d)|;|\)|\((?!\d)|$|—|–)|\s(?:and|of|who|from|was|were|is|are|has|had|said|says|died)\b)"
 )
 _NOUN_AGED = re.compile(r"(?P<who>[a-z]\w+)\saged\s(?P<n>\d{1,3})(?![\w–-]|\s(?:and|to|or)\s\d)")
+_AT_IN = re.compile(
+    rf"\bat\s(?P<n>1[3-9]|[2-9]\d),?\s(?:and\s)?in\s{D}(?!\s(?:and|or)\s{D})", re.IGNORECASE
+)
 _AND_IN = re.compile(
     rf"\b(?:was|were)\s{NUMBER}\sin\s{D},?\s(?:and|but)\s(?P<n>{NUMBER})(?=\sin\s{D})",
     re.IGNORECASE,
@@ -116,6 +119,8 @@ def _all(outline: Outline) -> Iterator[ToldAge]:
             if not _MONTHS_BEFORE.search(words[: found.start("n")].rstrip()):
                 when = When.NOW if found.groupdict().get("now") else When.BESIDE
                 yield from _age(outline, found, _beside(words, found), when)
+    for found in _AT_IN.finditer(words):
+        yield from _age(outline, found, None, When.THEN)
     for found in _AND_IN.finditer(words):
         yield from _age(outline, found, who_before(words[: found.start()]), When.THEN)
     for found in _OLD.finditer(words):
