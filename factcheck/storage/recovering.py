@@ -207,6 +207,8 @@ def _without_nonsense(found: Found) -> Counter[str]:
 
 def _makes_sense(name: str, row: RowDict) -> bool:
     table = next((table for table in TABLE_OF.values() if table.name == name), None)
+    if any(isinstance(value, bytes) for value in row.values()):
+        return False
     try:
         if table is not None:
             table.from_dict({column: row[column] for column in table.columns if column in row})

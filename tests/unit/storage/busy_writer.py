@@ -54,7 +54,8 @@ def write_for_ever(path: Path) -> None:
             case 1:
                 made = back_up(path, datetime.now(UTC))
                 thin(path)
-                say(f"backup {made.path.name if made else ''} 1".replace(" UTC", "_UTC"))
+                name = made.path.name if made is not None else "none"
+                say(f"backup {name.replace(' ', '_')} 1")
             case 2 if done:
                 back = done.pop().inverse(now())
                 do(casebook, case, back)
