@@ -38,6 +38,16 @@ def render_json(case: Case, occasion: Occasion) -> str:
         },
         "coverage": {"read": coverage.read, "total": coverage.total},
         "claims": [_claim(case, entry) for entry in plan.claims],
+        "sign_offs": [
+            {
+                "stage": signed.stage,
+                "by": signed.by,
+                "at": signed.at.isoformat(),
+                "text_sha256": signed.text_sha256,
+                "record": {"entry": signed.entry, "sha256": signed.head},
+            }
+            for signed in case.sign_offs()
+        ],
         "findings": [_finding(case, finding) for finding in occasion.findings],
         "sources": [_source(source) for source in case.sources],
         "history": [_entry(entry) for entry in occasion.history],
