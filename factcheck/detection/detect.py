@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import islice
 
 from spacy.tokens import Doc
 
 from factcheck.detection.authorship import is_column
 from factcheck.detection.blocks import Setting, place
-from factcheck.detection.catalogue import PREFIX, Detector
+from factcheck.detection.catalogue import Detector
 from factcheck.detection.checkworthiness import checkworthiness_of
 from factcheck.detection.guard import guarded
 from factcheck.detection.languages import language_of
@@ -19,6 +18,7 @@ from factcheck.detection.merging import Proposal, proposals
 from factcheck.detection.name_roll import Roll
 from factcheck.detection.names import names_of
 from factcheck.detection.paragraphs import breaks_in, set_breaks
+from factcheck.detection.parsing import parsed
 from factcheck.detection.pipeline import LoadedLanguage
 from factcheck.detection.priority import LEAD, priority_of
 from factcheck.detection.questions import question_for
@@ -26,6 +26,7 @@ from factcheck.detection.readings import quantities_of, times_of
 from factcheck.detection.repeats import Memory
 from factcheck.detection.running import Running, running
 from factcheck.detection.running_quotes import carried_on
+from factcheck.detection.second_parser import SecondParser
 from factcheck.detection.sentences import sentences_of
 from factcheck.detection.speakers import voices_of
 from factcheck.detection.surface import Surface, looks_english, surfaces
@@ -37,7 +38,6 @@ from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition, anchor_at
 
 _TOP = 1_500  # characters: where the first block to read begins below, the lead was read before
-BATCH = 16  # pieces parsed together once the first answer is out
 NOT_ENGLISH = (
     "This text does not look English: only quotations, figures, ages and dates were looked for."
 )
@@ -84,6 +84,7 @@ def find_claims(
     published: date | None,
     language: LoadedLanguage,
     rules: Rulebook = NO_RULES,
+    second: SecondParser | None = None,
 ) -> Iterator[DetectedBlock]:
     """What was found in each block that can hold claims, in text order; each block is parsed alone.
 
@@ -104,7 +105,8 @@ def find_claims(
     column = is_column(draft.text, [(b.position.start, b.position.end) for b in speaking])
     base = Setting(published=published, is_column=column, silent=run.silent)
     quoted: Quotation | None = None
-    for piece, doc in _parsed(_pieces(draft, heard, base), language, run.parses):
+    pieces = _pieces(draft, heard, base)
+    for piece, doc in parsed(pieces, language.nlp, run.parses, second):
         if doc is not None:
             found.problems += next(problems, ())
             if piece.block.role.holds_claims:
@@ -141,26 +143,6 @@ def _pieces(draft: Draft, blocks: Sequence[Block], base: Setting) -> Iterator[_P
 
 
 _NOTHING = Surface("", array("I"))
-
-
-def _parsed(
-    pieces: Iterator[_Piece], language: LoadedLanguage, parses: bool
-) -> Iterator[tuple[_Piece, Doc | None]]:
-    """The pieces with their parses; the first alone, so that it is there at once, then in growing batches."""
-    size = 1
-    while batch := list(islice(pieces, size)):
-        texts = [piece.surface.text for piece in batch if piece.surface.text]
-        docs = _docs(texts, language, parses)
-        for piece in batch:
-            yield piece, next(docs) if piece.surface.text else None
-        size = min(BATCH, size * 2)
-
-
-def _docs(texts: list[str], language: LoadedLanguage, parses: bool) -> Iterator[Doc]:
-    if not parses:
-        return map(language.nlp.make_doc, texts)
-    detectors = [name for name in language.nlp.pipe_names if name.startswith(PREFIX)]
-    return language.nlp.pipe(texts, batch_size=BATCH, disable=detectors)
 
 
 def _read(

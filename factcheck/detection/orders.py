@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing.connection import Connection
 
 from factcheck.model.article import Block, Draft
 from factcheck.model.detected import DetectedBlock
@@ -19,6 +20,7 @@ class Order:
     published: date | None = None
     rules: Rulebook = NO_RULES
     trial: DeskRule | None = None  # instead of the rules: one that is tried before it is kept
+    second: Connection | None = None  # where a second process can be asked for parses
 
 
 @dataclass(frozen=True, slots=True)

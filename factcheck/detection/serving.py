@@ -16,6 +16,7 @@ from factcheck.model.rule import DeskRule
 
 if TYPE_CHECKING:
     from factcheck.detection.pipeline import LoadedLanguage
+    from factcheck.detection.second_parser import SecondParser
 
 # The window imports this module to name the function; spaCy takes over a second, so only the process itself does.
 
@@ -63,9 +64,19 @@ def _answer(
     pipe: Connection, orders: deque[Order], order: Order, language: "LoadedLanguage"
 ) -> None:
     """Send block after block, and look between them whether the order was dropped."""
+    second = _second(order, language)
+    try:
+        _send_all(pipe, orders, order, _found(order, language, second))
+    finally:
+        if second is not None:
+            second.close()
+
+
+def _send_all(
+    pipe: Connection, orders: deque[Order], order: Order, found: Iterator[DetectedBlock]
+) -> None:
     from factcheck.detection.guard import guarded
 
-    found = _found(order, language)
     faults: list[Exception] = []
     # guarded is the search alone: what fails in the pipe is that nobody listens any more
     while (block := guarded(partial(next, found, None), faults.append)) is not None:
@@ -78,14 +89,30 @@ def _answer(
     pipe.send(_end(order.number, faults))
 
 
-def _found(order: Order, language: "LoadedLanguage") -> Iterator[DetectedBlock]:
+def _second(order: Order, language: "LoadedLanguage") -> "SecondParser | None":
+    """The second process of the order, where it would find what this one does; else it is told to go."""
+    from factcheck.detection.second_parser import SecondParser, can_help
+
+    if order.second is None:
+        return None
+    second = SecondParser(order.second)
+    if not can_help(language.nlp):
+        second.close()
+        return None
+    return second
+
+
+def _found(
+    order: Order, language: "LoadedLanguage", second: "SecondParser | None"
+) -> Iterator[DetectedBlock]:
     from factcheck.detection.detect import find_claims
     from factcheck.detection.trying import try_rule
 
     assert order.draft is not None
     if order.trial is not None:
         return try_rule(order.draft, order.blocks, order.trial, language)
-    return find_claims(order.draft, order.blocks, order.published, language, order.rules)
+    read = (order.draft, order.blocks, order.published, language, order.rules)
+    return find_claims(*read, second=second)
 
 
 def _end(number: int, faults: list[Exception]) -> Answer:

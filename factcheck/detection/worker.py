@@ -3,12 +3,14 @@
 import multiprocessing
 import threading
 from collections.abc import Collection, Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from queue import SimpleQueue
 
 from factcheck.detection.orders import Answer, Order
+from factcheck.detection.second_process import Second
 from factcheck.detection.serving import serve
 from factcheck.errors import FactcheckError, UnusableRule
 from factcheck.model.article import Block, Draft
@@ -81,7 +83,14 @@ class LanguageWorker:
             child.end()
 
     def _answers(self, order: Order) -> Generator[DetectedBlock, None, None]:
-        child, number = self._asked(order)
+        with Second(order) as second:
+            child, number = self._asked(second.order)
+            with closing(self._heard(child, number)) as heard:
+                for block in heard:
+                    yield block
+                    second.start()  # now that the first answer cannot come later for it
+
+    def _heard(self, child: "_Child", number: int) -> Generator[DetectedBlock, None, None]:
         ended = False
         try:
             while True:
