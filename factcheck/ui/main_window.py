@@ -111,6 +111,10 @@ class MainWindow(QMainWindow):
             self.toggle_focus()
         self.tabs.setCurrentWidget(panel)
 
+    def set_shown(self, panel: QWidget, shown: bool) -> None:
+        """Whether a list has a tab at all."""
+        self.tabs.setTabVisible(self.tabs.indexOf(panel), shown)
+
     def set_count(self, panel: QWidget, name: str, count: int) -> None:
         """The name of a list with how many there are in it, on its tab."""
         self.tabs.setTabText(self.tabs.indexOf(panel), f"{name}  {count:,}" if count else name)

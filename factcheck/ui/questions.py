@@ -40,6 +40,19 @@ class Questions:
         )
         return [Path(name) for name in names]
 
+    def draft(self, folder: Path) -> Path | None:
+        every = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            "New draft of this article",
+            str(folder),
+            f"Articles ({every});;All files (*)",
+        )
+        return Path(name) if name else None
+
+    def draft_or_article(self, file: str, title: str) -> dialogs.Dropped | None:
+        return dialogs.ask_draft_or_article(self._window, file, title)
+
     def pasted(self) -> tuple[str, str, date | None] | None:
         pasted = dialogs.ask_pasted(self._window)
         return None if pasted is None else (pasted.text, pasted.html or "", pasted.published)

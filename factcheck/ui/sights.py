@@ -8,6 +8,7 @@ from factcheck.ui.article import ArticleView
 from factcheck.ui.claims import ClaimsPanel
 from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs import AboutDialog, ManualDialog
+from factcheck.ui.drafts import DraftPanel
 from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.names import NamesPanel
@@ -46,6 +47,7 @@ class Sights:
         start: StartPage,
         article: ArticleView,
         claims: ClaimsPanel,
+        drafts: DraftPanel,
         findings: FindingsPanel,
         names: NamesPanel,
         palette: CommandPalette,
@@ -53,7 +55,8 @@ class Sights:
     ) -> None:
         """The panels that are searched and the veils that are opened."""
         self._start, self._article = start, article
-        self._claims, self._findings, self._names = claims, findings, names
+        self._claims, self._drafts = claims, drafts
+        self._findings, self._names = findings, names
         self._palette, self._sheet = palette, sheet
 
     def find_in_article(self) -> None:
@@ -77,6 +80,11 @@ class Sights:
         """The list of claims, with the keyboard in it."""
         self._window.show_side(self._claims)
         self._claims.focus_list()
+
+    def show_drafts(self) -> None:
+        """What the draft made of the claims of the one before, with the keyboard in the list."""
+        self._window.show_side(self._drafts)
+        self._drafts.focus_list()
 
     def show_findings(self) -> None:
         """The list of findings, with the keyboard in it."""

@@ -15,6 +15,7 @@ from factcheck.ui.article import ArticleView
 from factcheck.ui.claims import ClaimsPanel
 from factcheck.ui.commands import Commands
 from factcheck.ui.commands.deciding import Deciding
+from factcheck.ui.commands.drafting import Drafting
 from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
@@ -22,6 +23,7 @@ from factcheck.ui.commands.recording import Recording
 from factcheck.ui.commands.settling import Settling
 from factcheck.ui.desk import Desk
 from factcheck.ui.detail import DetailPanel
+from factcheck.ui.drafts import DraftPanel
 from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.holding import Holding
 from factcheck.ui.look import ProgramLook
@@ -39,6 +41,7 @@ from factcheck.ui.tasks import Tasks
 
 KEPT_SELECTION = "selected"
 CLAIMS, FINDINGS, NAMES = "Claims", "Findings", "Names"  # the lists beside the article
+DRAFT = "Draft"  # the one that only a new draft has
 
 
 class Workplace(QObject):
@@ -74,15 +77,19 @@ class Workplace(QObject):
         session, theme, actions = self.session, self.look.theme, self.actions
         self.article = ArticleView(session, theme, actions)
         self.claims = ClaimsPanel(session, theme, actions)
+        self.drafts = DraftPanel(session, theme, actions)
         self.findings = FindingsPanel(session, self.holding, theme)
         self.names = NamesPanel(session, self.holding, theme)
         self.detail = DetailPanel(session, theme, actions, holding=self.holding)
         self.article.follow_findings(self.holding)
-        lists = {CLAIMS: self.claims, FINDINGS: self.findings, NAMES: self.names}
+        first, others = {CLAIMS: self.claims, DRAFT: self.drafts}, {FINDINGS: self.findings}
+        lists = {**first, **others, NAMES: self.names}
         self.window.place_article(self.article, lists, self.detail)
+        self.window.set_shown(self.drafts, False)
         self.palette = CommandPalette(self.window, session, theme, actions)
         self.sheet = KeySheet(self.window, theme, actions)
-        panels = (self.article, self.claims, self.findings, self.names, self.detail)
+        lists_shown = (self.claims, self.drafts, self.findings, self.names)
+        panels = (self.article, *lists_shown, self.detail)
         for part in (*panels, self.palette, self.sheet):
             self.look.dress(part)
         for panel in panels:
@@ -99,17 +106,22 @@ class Workplace(QObject):
             apply_settings=self.apply_settings,
         )
         self.sights.show_in(
-            *(self.start, self.article, self.claims, self.findings, self.names),
+            *(self.start, self.article, self.claims, self.drafts, self.findings, self.names),
             *(self.palette, self.sheet),
         )
         self.filing = Filing(
             *(session, settings, self.tasks, self.analysis, self.questions, self.status),
             self.window.close,
         )
+        self.drafting = Drafting(
+            *(session, settings, self.tasks, self.questions, self.status, self.drafts),
+            self.filing.open_files,
+            self.sights.show_drafts,
+        )
         moving = Moving(
             session,
             self.claims,
-            (self.article, self.claims, self.findings, self.names, self.detail),
+            (self.article, self.claims, self.drafts, self.findings, self.names, self.detail),
             self.holding,
             self.sights.show_finding,
         )
@@ -123,6 +135,7 @@ class Workplace(QObject):
                     self.holding,
                     lambda finding: self.questions.why_settled(finding.message),
                 ),
+                self.drafting,
                 self.filing,
                 Looking(session, settings, self.sights, look.use),
             ),
@@ -138,6 +151,7 @@ class Workplace(QObject):
         session.place_wanted.connect(self.article.go_to)
         session.failed.connect(self.questions.tell)
         session.noted.connect(self.questions.tell)
+        self.drafts.counted.connect(self._count_changes)
         self.findings.counted.connect(
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )
@@ -149,7 +163,7 @@ class Workplace(QObject):
         self.analysis.ended.connect(self._on_analysis_ended)
         self.analysis.problem.connect(self.status.say)
         self.status.stop_asked.connect(self.analysis.stop)
-        self.window.files_dropped.connect(self.filing.open_files)
+        self.window.files_dropped.connect(self.drafting.take_dropped)
 
     def apply_settings(self) -> None:
         """Take over what the preferences say."""
@@ -206,11 +220,19 @@ class Workplace(QObject):
         else:
             self.analysis.start()
 
+    def _count_changes(self, count: int) -> None:
+        """The draft's number and how much of it is to be checked on its tab; none for a first draft."""
+        number = self.session.case.draft.number
+        self.window.set_shown(self.drafts, number > 1)
+        words = f"{DRAFT} {number}  {count:,} to check" if count else f"{DRAFT} {number}"
+        self.window.tabs.setTabText(self.window.tabs.indexOf(self.drafts), words)
+
     def _count_claims(self) -> None:
         self.window.set_count(self.claims, CLAIMS, len(numbers_of(self.session)))
 
     def _on_analysis_began(self) -> None:
         self.claims.set_looking(True)
+        self.drafts.set_looking(True)
         self.findings.set_looking(True)
         self.names.set_looking(True)
         self.actions.is_looking = True
@@ -219,6 +241,7 @@ class Workplace(QObject):
 
     def _on_analysis_ended(self) -> None:
         self.claims.set_looking(False)
+        self.drafts.set_looking(False)
         self.findings.set_looking(False)
         self.names.set_looking(False)
         self.actions.is_looking = False

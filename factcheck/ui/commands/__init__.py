@@ -1,8 +1,9 @@
-"""What the actions do, by what a checker is about: moving, deciding, recording, settling, filing, looking."""
+"""What the actions do, by what a checker is about: moving, deciding, recording, settling, drafting, filing, looking."""
 
 from dataclasses import dataclass
 
 from factcheck.ui.commands.deciding import Deciding
+from factcheck.ui.commands.drafting import Drafting
 from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
@@ -18,5 +19,6 @@ class Commands:
     deciding: Deciding
     recording: Recording
     settling: Settling
+    drafting: Drafting
     filing: Filing
     looking: Looking

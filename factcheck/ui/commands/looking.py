@@ -28,6 +28,8 @@ class Window(Protocol):
 
     def show_claims(self) -> None: ...
 
+    def show_drafts(self) -> None: ...
+
     def show_findings(self) -> None: ...
 
     def show_names(self) -> None: ...
@@ -82,6 +84,12 @@ class Looking:
 
     def show_claims(self) -> None:
         self._window.show_claims()
+
+    def show_drafts(self) -> None:
+        if self._session.case.draft.number == 1:
+            self._session.told.emit("This is the first draft: New draft takes the next one.")
+        else:
+            self._window.show_drafts()
 
     def show_findings(self) -> None:
         self._window.show_findings()

@@ -2,7 +2,7 @@
 
 from factcheck.ui.dialogs.about import AboutDialog
 from factcheck.ui.dialogs.ask import ask_question, ask_title, ask_why_settled
-from factcheck.ui.dialogs.choose import ask_kind, ask_role
+from factcheck.ui.dialogs.choose import Dropped, ask_draft_or_article, ask_kind, ask_role
 from factcheck.ui.dialogs.crash import CrashDialog
 from factcheck.ui.dialogs.manual import ManualDialog
 from factcheck.ui.dialogs.paste import Pasted, ask_pasted
@@ -11,8 +11,10 @@ from factcheck.ui.dialogs.tell import may_remove, tell
 __all__ = [
     "AboutDialog",
     "CrashDialog",
+    "Dropped",
     "ManualDialog",
     "Pasted",
+    "ask_draft_or_article",
     "ask_kind",
     "ask_pasted",
     "ask_question",

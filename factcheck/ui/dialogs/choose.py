@@ -1,5 +1,7 @@
 """Chooses one of a few: a kind of claim, a part of the page."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -28,6 +30,13 @@ ROLE_NAMES = {
     Role.CROSSHEAD: "Crosshead",
     Role.BOILERPLATE: "No part of the article, no claims",
 }
+
+
+class Dropped(StrEnum):
+    """What a file dropped onto an open article is."""
+
+    DRAFT = "draft"
+    ARTICLE = "article"
 
 
 class ChooseDialog(Frame):
@@ -107,6 +116,22 @@ def ask_role(parent: QWidget | None, now: Role) -> Role | None:
     """Another part of the page; None where it was put away."""
     dialog = role_dialog(parent, now)
     return Role(dialog.answer) if dialog.exec() else None
+
+
+def draft_dialog(parent: QWidget | None, file: str, title: str) -> ChooseDialog:
+    """Whether a file is the next draft of the open article, or another article."""
+    asked = f"Is {file} a new draft of “{title}”, or another article?"
+    dialog = ChooseDialog(parent, "Draft or article", asked, "Read it")
+    dialog.offer(Dropped.DRAFT.value, "New draft of this article", True)
+    dialog.offer(Dropped.ARTICLE.value, "Another article", False)
+    dialog.list.setFocus()
+    return dialog
+
+
+def ask_draft_or_article(parent: QWidget | None, file: str, title: str) -> Dropped | None:
+    """What the file is; None where the question was put away."""
+    dialog = draft_dialog(parent, file, title)
+    return Dropped(dialog.answer) if dialog.exec() else None
 
 
 def _line_sample(kind: ClaimKind, theme: Theme, ratio: float) -> QIcon:

@@ -1,0 +1,5 @@
+"""What a new draft made of the claims of the one before: the list, and old and new words side by side."""
+
+from factcheck.ui.drafts.panel import DraftPanel
+
+__all__ = ["DraftPanel"]
