@@ -38,6 +38,8 @@ def findings(subject: Subject) -> Iterator[Finding]:
     """Sizes of changes held against figures that stand in a sentence near them."""
     told = phrases(subject)
     for index, phrase in enumerate(told):
+        if not phrase.shares:
+            continue
         by_years = _FROM_YEAR.search(phrase.words)
         if by_years is not None:
             yield from _by_years(subject, phrase, by_years, told[max(0, index - _NEAR) : index])

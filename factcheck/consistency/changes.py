@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.consistency import across, implied
 from factcheck.consistency.amounts import PERCENT, Amount, Leaning, figure, meet
+from factcheck.consistency.comparisons import comparisons
 from factcheck.consistency.movements import DOWN, Movement, movements
 from factcheck.consistency.phrases import F, Phrase, phrases
 from factcheck.consistency.sizes import LEVEL, held
@@ -38,13 +39,15 @@ def findings(subject: Subject) -> Iterator[Finding]:
 
 
 def _of_phrase(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
-    for movement in movements(phrase):
+    for movement in (*movements(phrase), *comparisons(phrase)):
         if _turned(movement):
             if movement.is_outright and _may_be_told_wrong_way(phrase, movement):
                 yield _direction(subject, movement)
             continue
         for size in movement.sizes:
             yield from held(subject, movement, size)
+    if not phrase.shares:
+        return
     for match in _TO_NOTHING.finditer(phrase.words):
         by = phrase.amount(match["s"] or match["s2"])
         if by.unit == PERCENT and _is_past_all(by) and not _MAY_PASS_NOTHING.search(phrase.words):

@@ -29,7 +29,7 @@ _WOULD_BE = re.compile(
     re.I,
 )
 _KIN = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)\s+(?P<n>{F})\s(?P<what>(?:[\w-]+\s){{0,2}}?(?:sons|daughters|children|brothers|sisters|siblings|grandchildren"
+    rf"\b(?:has|have|had|with|left|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)\s+(?P<n>{F})\s(?P<what>(?:[\w-]+\s){{0,2}}?(?:sons|daughters|children|brothers|sisters|siblings|grandchildren"
     rf"|finalists|candidates|leaders|countries|parties|winners|authors|suspects|defendants|nominees))(?P<link>,)\s+"
     r"(?P<list>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)*,?\sand\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?P<end>[.;,]|$)"
 )

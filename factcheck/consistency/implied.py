@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 def findings(subject: Subject) -> Iterator[Finding]:
     """A note on each figure that the article implies and does not give."""
     for phrase in phrases(subject):
-        if "up" not in phrase.words and TURN.search(phrase.words) is None:
+        if len(phrase.amounts) < 2 or not phrase.shares:
             continue
         for pattern in (_UP_ON, _ROSE_TO):
             match = pattern.search(phrase.words)

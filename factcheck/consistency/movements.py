@@ -41,7 +41,8 @@ _TO_FROM = re.compile(
 )
 _UP_FROM = re.compile(
     rf"(?P<b>{F})(?P<mid>{NO_F}{{0,60}}?)(?P<turn>\b(?:up|down|rise|increase|jump|gain|drop|fall|decline|decrease|loss)\b)\s+(?:(?:by|of)\s+)?"
-    rf"(?:(?P<s>{F})[^\ue000-\uefff.,;:!?]{{0,20}}?\s+)?(?:from|on|over|compared with|compared to|against)\s+{_ARTICLE}(?P<a>{F})(?!\s*(?:to|-|–)\s*{F})",
+    rf"(?:(?P<s>{F})[^\ue000-\uefff.,;:!?]{{0,20}}?\s+)?(?:from|on|over|compared with|compared to|against)\s+"
+    rf"(?:{TIME}[^\ue000-\uefff.;]{{0,30}}?\bwhen\b[^\ue000-\uefff.;]{{0,30}}?)?{_ARTICLE}(?P<a>{F})(?!\s*(?:to|-|–)\s*{F})",
     re.I,
 )
 _THAN = re.compile(
@@ -73,6 +74,11 @@ _YEAR_BY_YEAR = re.compile(
     rf"(?P<mid>{NO_F}{{0,25}}?)(?:,|–|—)\s*(?:an?\s+)?(?P<turn>{_EITHER})\s+(?:(?:of|by)\s+)?(?P<s>{F})",
     re.I,
 )
+_THEN_AND_THEN = re.compile(
+    rf"(?P<a>{F}){NO_F}{{0,20}}?{TIME}(?:,|\s+and|\s+but|\s+to)\s{NO_F}{{0,12}}?(?P<b>{F})(?P<mid>){NO_F}{{0,15}}?{TIME},?\s+(?:or\s+)?(?:an?\s+)?"
+    rf"(?P<turn>{_EITHER})\s+(?:(?:of|by)\s+)?(?P<s>{F})",
+    re.I,
+)
 _IT_TO = re.compile(
     rf"(?P<a>{F})(?P<mid>[^\ue000-\uefff.!?]{{0,90}}?)\b(?:this|that|it|which|the (?:figure|number|rate|share|total|level))"
     rf"(?:\s+(?:has|have|had|since|now|then)){{0,3}}\s+(?P<turn>{_EITHER})\s+(?:back\s+)?to\s+(?P<b>{F}){_NO_MORE}",
@@ -84,7 +90,7 @@ _BY_TURN = re.compile(
 )
 _NOUN = (
     r"increase|rise|jump|fall|drop|cut|decline|decrease|reduction|growth|gain|surge|hike|raise|loss|dip|slump|plunge|climb"
-    r"|difference|gap|change|higher|lower|more|less|fewer"
+    r"|difference|gap|change|discount|higher|lower|more|less|fewer"
 )
 _SIZED = re.compile(rf"(?P<s>{F})(?:[\s-]+[a-z-]+){{0,2}}?[\s-]+(?P<turn>{_NOUN})\b", re.I)
 _BY = re.compile(rf"\bby\s+(?:an?\s+)?(?:whopping\s+|massive\s+|full\s+)?(?P<s>{F})", re.I)
@@ -95,7 +101,13 @@ _BEHIND = re.compile(
     rf"(?:(?P<turn>{_EITHER}|difference|change)\s+(?:of|by)\s+(?:an?\s+)?)?(?P<s>{F})(?P<more>[\s-][a-z -]{{0,30}})?",
     re.I,
 )
+_STRAIGHT = re.compile(
+    rf"(?:\s+(?:[a-z]+ly|again|further|back|only|just|on average))*(?:\s+(?:by\s+)?(?:an?\s+)?{F}(?:\s+[a-z-]+){{0,2}})?"
+    rf"(?:\s+(?:(?:in|over|during|since|between|for|by)\s+)?(?:the\s+)?(?:[a-z]+\s+)?{TIME}(?:\s+and\s+{TIME})?)?[\s,–—-]*",
+    re.I,
+)
 _STOP = re.compile(r"[.;:!?]|\b(?:while|whereas|but|although|though)\b", re.I)
+_DOWN_TO = re.compile(r"\s(?:up|down)\s*$", re.I)
 _YEARLY = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:(?:an?|per|each|every) (?:year|month|week|day|quarter|decade)\b|annual|yearly|monthly|on average)"
     rf"|(?:\s+[a-z]+){{0,2}}?\s+(?:an?|per|each|every)\s{TIME}",
@@ -133,7 +145,7 @@ class Movement:
 def movements(phrase: Phrase) -> Iterator[Movement]:
     """The movements a phrase tells of, each once."""
     seen: set[tuple[TextPosition, ...]] = set()
-    if _ANY.search(phrase.words) is None:
+    if len(phrase.amounts) < 2 or _ANY.search(phrase.words) is None:
         return
     for found in (*_pairs(phrase), *_others(phrase)):
         if found.places not in seen:
@@ -147,7 +159,7 @@ def _pairs(phrase: Phrase) -> Iterator[Movement]:
     for pattern in (_FROM_TO, _TO_FROM):
         for match in pattern.finditer(words):
             both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
-            if both is None or re.search(_EITHER, match["mid"], re.I):
+            if both is None or re.search(_EITHER, _DOWN_TO.sub("", match["mid"]), re.I):
                 continue
             start = match.start()
             stops = [m.end() for m in _STOP.finditer(words, max(0, start - 140), start)]
@@ -175,21 +187,21 @@ def _around(
             told = TURN.search(behind[0])
             if told is not None and not turn and not turns:
                 turn = 1 if told["up"] else -1
-    is_outright = (
-        last is not None
-        and len(turns) == 1
-        and not _LOOSE.match(last[0])
-        and re.fullmatch(
-            rf"[^,;()]{{0,25}}|.{{0,30}}{F}[^,;()]{{0,40}}[,–—-]*\s*", words[last.end() : start]
-        )
-        is not None
-    )
+    is_outright = last is not None and len(turns) == 1 and _is_outright(words, last, start)
     dated = TIME in mid and words[end : end + 25].lstrip(" ,").startswith(
         ("in " + TIME, TIME, "by " + TIME)
     )
     other_times = _is_yearly(phrase, sizes) or (dated and TIME in words[since:start])
     verb = phrase.place(*last.span()) if last is not None else None
     return Movement(base, result, turn, tuple(sizes), verb, is_outright, other_times)
+
+
+def _is_outright(words: str, turn: re.Match[str], start: int) -> bool:
+    """Whether a word such as “rose” is told of the figures themselves, which follow it with at most a size between."""
+    between = words[turn.end() : start]
+    if _LOOSE.match(turn[0]):
+        return not between.strip() and re.search(F, words[: turn.start()]) is None
+    return _STRAIGHT.fullmatch(between) is not None
 
 
 def _before(phrase: Phrase, since: int, start: int) -> Iterator[Size]:
@@ -231,7 +243,16 @@ def _behind(phrase: Phrase, match: re.Match[str]) -> Size | None:
 def _others(phrase: Phrase) -> Iterator[Movement]:
     """Movements told without a pair: “up 25 percent from”, “50 percent lower than”, “a 2 percent cut in”, “it fell to”."""
     words = phrase.words
-    for pattern in (_UP_FROM, _THAN, _CUT_IN, _CUT_BY, _CUT_TO, _YEAR_BY_YEAR, _IT_TO):
+    for pattern in (
+        _UP_FROM,
+        _THAN,
+        _CUT_IN,
+        _CUT_BY,
+        _CUT_TO,
+        _YEAR_BY_YEAR,
+        _THEN_AND_THEN,
+        _IT_TO,
+    ):
         for match in pattern.finditer(words):
             both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
             told = TURN.fullmatch(match["turn"])

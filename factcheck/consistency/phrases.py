@@ -64,16 +64,26 @@ _COMPARED = re.compile(
 _BEYOND = re.compile(r".*\bthan\b|over\b|above\b|below\b", re.I)
 _HINTS = re.compile(r"[a-z~≈.],?\s*$", re.I)
 _TEMPERATURE = re.compile(
-    r"(?<![\w.,$€£¥#])(?P<n>[-−–]?\d{1,4}(?:\.\d{1,2})?)\s?(?:[°º˚]\s?|degrees?\s)?(?P<unit>[CF])(?![\w’']|\.\w|-\d)"
+    r"(?<![\w.,$€£¥#])(?P<n>(?:[-−–]|minus\s|negative\s)?\d{1,4}(?:\.\d{1,2})?)\s?(?:[°º˚]\s?|degrees?\s)?(?P<unit>[CF])(?![\w’']|\.\w|-\d)"
 )
 _SCALE = re.compile(r"[CF](?![\w’'])")
 _STONE = re.compile(
     rf"(?P<n>{NUMBER})[ -]stone(?:,?\s(?P<lb>\d{{1,2}})\s?(?:lbs?|pounds?))?(?=\s*[(,]|\s+or\b)",
     re.I,
 )
+_SQUARE = re.compile(
+    r"(?<![\w.,])(?P<n>\d[\d,]{0,12}(?:\.\d+)?)[ -]square[ -](?P<unit>miles?|kilomet(?:er|re)s?|f(?:oo|ee)t|met(?:er|re)s?)\b"
+)
+_SQUARES = {"mi": "mi²", "ki": "km²", "fo": "ft²", "fe": "ft²", "me": "m²"}
+_AND_A_PART = re.compile(
+    r"(?P<word>\w+)\s+and\s+(?P<part>(?:an?|one)[\s-](?P<n>half|third|quarter|fifth|sixth|eighth|tenth))\b(?!\s+(?:hours?|years?|million|billion))",
+    re.I,
+)
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6}
+_PARTS |= {"eighth": 1 / 8, "tenth": 1 / 10}
 _HALF = re.compile(
     r"(?:(?<=\bby )|(?<=\bin )|(?<=\bto )|(?<=\bone-)|(?<=[,(–] )|(?<=\bor )|(?<=\bfor )|(?<=\bthan )|(?<=\bnearly )"
-    r"|(?<=\balmost )|(?<=\babout )|(?<=\broughly )|(?<=\bexactly ))half\b(?!\s+(?:an?|past|time|hour|year|day|century))|^half(?= of\b)",
+    r"|(?<=\balmost )|(?<=\babout )|(?<=\broughly )|(?<=\bexactly ))half\b(?!\s+(?:an?|past|time|hour|year|day|century))|(?<![\w-])(?-i:Half)(?= of\b)",
     re.I,
 )
 _PART = re.compile(
@@ -107,6 +117,11 @@ class Phrase:
     def amount(self, sign: str) -> Amount:
         """The amount that a sign stands for."""
         return self.amounts[ord(sign) - FIRST]
+
+    @property
+    def shares(self) -> list[Amount]:
+        """Those of its amounts that are percentages or fractions."""
+        return [amount for amount in self.amounts if amount.unit == PERCENT]
 
     @property
     def start(self) -> int:
@@ -221,13 +236,21 @@ def _unknown_to_detection(text: str, window: TextPosition) -> Iterator[tuple[int
         for m in _STONE.finditer(text, window.start, window.end):
             stone = (number_of(m["n"]) or 0.0) + int(m["lb"] or 0) / 14
             yield m.start(), m.end(), stone, "st"
-    if "half" in words:
+    if "square" in words:
+        for m in _SQUARE.finditer(text, window.start, window.end):
+            value = float(m["n"].replace(",", ""))
+            yield m.start(), m.end(), value, _SQUARES[m["unit"][:2]]
+    if " and a" in words or " and one" in words:
+        for m in _AND_A_PART.finditer(text, window.start, window.end):
+            if number_of(m["word"]) is None:
+                yield m.start("part"), m.end("part"), _PARTS[m["n"].lower()], "part"
+    if "half" in words or "Half" in words:
         for m in _HALF.finditer(text, window.start, window.end):
             yield m.start(), m.end(), 0.5, "part"
 
 
 def _degrees(words: str) -> float:
-    return float(words.replace("−", "-").replace("–", "-"))
+    return float(re.sub(r"[−–]|minus\s|negative\s", "-", words, flags=re.I))
 
 
 def _paired(text: str, match: re.Match[str]) -> bool:

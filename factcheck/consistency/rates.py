@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.amounts import (
+    PERCENT,
     Amount,
     Span,
     divided,
@@ -22,6 +23,10 @@ RULE = "rate"
 _SPEEDS = {"km/h": "km", "mph": "mi", "knot": "nmi"}
 _LENGTHS = frozenset({"km", "mi", "nmi", "m"})
 _STEADY = re.compile(r"\b(?:averag\w+|mean|steady|constant|on average)\b", re.I)
+_AT_SPEED = re.compile(
+    rf"\bat\s+(?:a speed of\s+)?{F}{NO_F}{{0,40}}{F}{NO_F}{{0,60}}?\b(?:takes?|took|would take|will take)\b",
+    re.I,
+)
 _DURATION = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$"
 )
@@ -54,8 +59,14 @@ _YEARLY = re.compile(
     re.I,
 )
 _BOTH_WAYS = re.compile(
-    rf"(?P<r>{F})\s+(?:(?:an?|per|each|every)\s+)?(?P<unit>{TIME}|year|month|week|day|quarter)(?:\s[a-z]+){{0,2}}?,?\s*(?:or|which is|that is|–|—|\()\s*"
+    rf"(?P<r>{F})(?:\s[a-z]+)?\s+(?:(?:an?|per|each|every)\s+)?(?P<unit>{TIME}|year|month|week|day|quarter)(?:\s[a-z]+){{0,2}}?,?\s*(?:or|which is|that is|–|—|\()\s*"
     rf"(?P<t>{F})\s+(?:(?:an?|per|each|every)\s+)?(?P<unit2>{TIME}|year|month|week|day)",
+    re.I,
+)
+_IN_TIME = re.compile(
+    rf"(?P<t>{F}){NO_F}{{0,30}}?\s(?:in|over|within)\s+(?:the\s+(?:first|last|past)\s+|just\s+|only\s+)?(?P<time>{TIME})\s*"
+    rf"(?:[,–—]\s*(?:or|that is|an average of|a rate of)|\()\s*(?:about\s+|an average of\s+)?"
+    rf"(?P<r>{F})(?:\s[a-z]+)?\s+(?:(?:an?|per|each|every)\s+)?(?P<unit>{TIME}|hour|day|week|month|year)",
     re.I,
 )
 _IN_A = {
@@ -79,6 +90,7 @@ def rates(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
         yield from _per_head(subject, phrase)
     yield from _yearly(subject, phrase)
     yield from _both_ways(subject, phrase)
+    yield from _in_time(subject, phrase)
 
 
 def _hours(subject: Subject, place: TextPosition) -> Span | None:
@@ -99,7 +111,7 @@ def _hours(subject: Subject, place: TextPosition) -> Span | None:
 
 def _speed(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
     """“Averaging 50 km/h, the convoy covered 300 kilometres in four hours.”"""
-    if not _STEADY.search(phrase.words):
+    if not (_STEADY.search(phrase.words) or _AT_SPEED.search(phrase.words)):
         return
     speeds = [a for a in phrase.amounts if a.unit in _SPEEDS]
     ways = [a for a in phrase.amounts if a.unit in _LENGTHS]
@@ -283,7 +295,7 @@ def _both_ways(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
         rate, total = phrase.amount(match["r"]), phrase.amount(match["t"])
         units = [_unit(subject, phrase, match, name) for name in ("unit", "unit2")]
         number = _IN_A.get((units[0], units[1]))
-        if number is None or rate.unit != total.unit or not rate.unit.isupper():
+        if number is None or rate.unit != total.unit or rate.unit == PERCENT:
             continue
         tight, wide = multiplied(rate.tight, number), multiplied(rate.wide, number)
         fits = meet(tight, total.tight)
@@ -316,3 +328,42 @@ def _unit(subject: Subject, phrase: Phrase, match: re.Match[str], group: str) ->
     """The stretch of time that a payment is for: year, month, week, day."""
     words = subject.words(phrase.place(*match.span(group))).lower()
     return next((unit for unit in ("quarter", *_NAMED) if words.endswith(unit)), "")
+
+
+def _in_time(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
+    """“3,000 copies in three days, or 1,000 a day”."""
+    for match in _IN_TIME.finditer(phrase.words):
+        total, rate = phrase.amount(match["t"]), phrase.amount(match["r"])
+        place = phrase.place(*match.span("time"))
+        hours, each = _hours(subject, place), _NAMED.get(_unit(subject, phrase, match, "unit"))
+        if hours is None or each is None or rate.unit != total.unit or rate.unit == PERCENT:
+            continue
+        number = hours[0] / each, hours[1] / each
+        tight, wide = multiplied(rate.tight, number), multiplied(rate.wide, number)
+        fits = meet(tight, total.tight)
+        if not fits and meet((wide[0] / _SLACK, wide[1] * _SLACK), total.wide):
+            continue
+        if rate.value <= 0 or number[0] < 1:
+            continue
+        times = sum(number) / 2
+        right = printed_like(total.value / times, rate, 1)
+        time = subject.words(place)
+        rows = (
+            SumRow("", total.said, total.position),
+            SumRow("", f"÷ {figure(times)}", place),
+            SumRow("makes", right, is_result=True),
+            SumRow("the text says", rate.said, rate.position),
+        )
+        message = f"{total.said} in {time} makes {right} each"
+        message = message[0].upper() + message[1:]
+        arithmetic = f"{total.words} ÷ {figure(times)} = {right}"
+        yield subject.finding(
+            RULE,
+            FindingKind.SUMS,
+            Outcome.CONSISTENT if fits else Outcome.CONFLICT,
+            f"{message}, as the text says." if fits else f"{message}; the text says {rate.said}.",
+            (rate.position, total.position, place),
+            arithmetic if fits else f"{arithmetic}, not {rate.words}",
+            rows,
+            "" if fits else "Ask which of the figures is right.",
+        )

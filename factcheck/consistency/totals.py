@@ -29,7 +29,7 @@ _IN_ALL = re.compile(
     rf"{_PARTS}\s*[,;:(–—-]+\s*(?:or\s+|and\s+|so\s+|making\s+|that is\s+|that makes\s+|together\s+)?(?P<t>{F}){_W}{{0,3}}?\s+"
     r"(?:in all|in total|altogether|all told|all together|total)\b"
     rf"|{_PARTS.replace('?P<parts>', '?P<parts2>')}\s*[,;:(–—-]*\s+(?:for|making|or|giving|bringing it to|which is|that is)?\s*"
-    rf"(?:a (?:combined |grand |overall )?total of|totall?ing|adding up to|making|which makes|that makes|which add up to"
+    rf"(?:a (?:combined |grand |overall )?total of|totall?ing|totals|comes? to|adds? up to|amounts? to|adding up to|making|which makes|that makes|which add up to"
     rf"|for a combined)\s+(?:just\s+)?(?P<t2>{F})",
     re.I,
 )
@@ -44,13 +44,16 @@ _OPEN = re.compile(
     re.I,
 )
 _LISTED = re.compile(
-    rf"(?P<t>{F})(?P<what>{_W}{{1,9}}?)(?P<link>\s*:\s*|\s+[–—]\s+|\s*--\s*|\s*\()(?P<list>[^.;:()–—!?]+)(?P<end>[.;)–—]|--|$)",
+    rf"(?P<t>{F})(?P<what>{_W}{{0,9}}?)(?P<link>\s*:\s*|\s+[–—]\s+|\s*--\s*|\s*\()(?P<list>[^.;:()–—!?]+)(?P<end>[.;)–—]|--|$)",
     re.I,
 )
 _PART = re.compile(rf"({F})((?:\s(?!and\b|plus\b)[a-z][\w’'-]*){{0,2}})")
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+|plus\s+|as well as\s+)?|\s+(?:and|plus)\s+")
 _COUNTED = re.compile(
     rf"(?:another\s+|a further\s+)?(?:(?P<f>{F})|(?P<one>an?|one)\b)\s*(?P<noun>\S.*)?$", re.I
+)
+_NAMED = re.compile(
+    rf"(?P<noun>(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}})\s(?P<f>{F})(?P<one>)$"
 )
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|men|man|woman|women|children|child|boys?|girls?|adults?|passengers?|victims?|members?|officers?"
@@ -300,8 +303,8 @@ def _is_of_people(match: re.Match[str], whole: Amount) -> bool:
 
 def _repeats_the_noun(match: re.Match[str]) -> bool:
     """Whether each item ends with what the whole counts: ballots, of these and of those ballots."""
-    noun = match["what"].split()[0].lower()
-    return all(item.lower().endswith(noun) for item in _items(match["list"]))
+    noun = next(iter(match["what"].lower().split()), "")
+    return bool(noun) and all(item.lower().endswith(noun) for item in _items(match["list"]))
 
 
 def _counted(subject: Subject, phrase: Phrase, match: re.Match[str]) -> list[Part] | None:
@@ -312,7 +315,7 @@ def _counted(subject: Subject, phrase: Phrase, match: re.Match[str]) -> list[Par
     for item in _items(match["list"]):
         start = phrase.words.index(item, at)
         at = start + len(item)
-        found = _COUNTED.match(item)
+        found = _COUNTED.match(item) or _NAMED.match(item)
         if found is None or not found["noun"] or len(item.split()) > 10:
             return None
         if found["f"]:

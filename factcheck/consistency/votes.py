@@ -36,7 +36,9 @@ _STRONG = re.compile(
 )
 _MARGIN = re.compile(
     rf"(?P<a>{F})(?:\s+(?:votes|seats))?\s*(?:to|-|–|against)\s*(?P<b>{F})(?:\s+(?:votes|seats))?{NO_F}{{0,25}}?\b(?:an?|by an?|with an?)\s+"
-    rf"(?:majority|margin|lead|difference|gap) of\s+(?:just |only )?(?P<m>{F})(?!\s+(?:in|to one))",
+    rf"(?:majority|margin|lead|difference|gap) of\s+(?:just |only )?(?P<m>{F})(?!\s+(?:in|to one))"
+    rf"|\b(?:(?:majority|margin|lead|advantage) of|(?:leads?|led|won|beat[^\ue000-\uefff.;,]{{0,30}}) by)\s+(?:just |only )?(?P<m2>{F})(?:\s+[a-z]+){{0,2}}"
+    rf"\s*[,(:–—]\s*(?P<a2>{F})(?:\s+(?:votes|seats))?\s*(?:to|-|–|against)\s*(?P<b2>{F})",
     re.I,
 )
 _OF_SEATS = re.compile(
@@ -147,7 +149,9 @@ def _voted(subject: Subject, phrase: Phrase, following: Phrase | None) -> Iterat
 def _margin(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
     """“by 11 votes to 8, a majority of four”."""
     for match in _MARGIN.finditer(phrase.words):
-        more, fewer, margin = (_exact(phrase.amount(match[name])) for name in "abm")
+        more, fewer, margin = (
+            _exact(phrase.amount(match[name] or match[f"{name}2"])) for name in "abm"
+        )
         if margin.is_part or more.unit != fewer.unit or more.value < fewer.value:
             continue
         if margin.unit == PERCENT or (margin.unit and more.unit != PERCENT):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.amounts import PERCENT, Amount, Span, added, figure
-from factcheck.consistency.phrases import FIRST, TIME, F, Phrase, phrases
+from factcheck.consistency.phrases import FIRST, NO_F, TIME, F, Phrase, phrases
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
@@ -35,6 +35,11 @@ _SCALE = re.compile(
 _SEXES = re.compile(
     rf"\b(?P<one>women|men|girls|boys)\s+(?:make up|made up|account for|accounted for|are|were)\s+(?P<p>{F})[^\ue000-\uefff.;:!?]{{0,40}}?\band\s+"
     rf"(?P<other>women|men|girls|boys)\s+(?:(?:make up|the other|are|were|for)\s+)?(?P<q>{F})(?!\s+of)",
+    re.I,
+)
+_BEAT = re.compile(
+    rf"\b(?:beat|beats|defeated|won|wins|leads?|led|ahead|lost|trails?|trailed|elected|passed|rejected)\b{NO_F}{{0,40}}?(?P<p>{F})(?:\s+of the vote)?\s*"
+    rf"(?:to|-|–|against)\s*(?P<q>{F})",
     re.I,
 )
 _MIXED = re.compile(
@@ -77,7 +82,7 @@ def findings(subject: Subject) -> Iterator[Finding]:
     """Percentages of one whole, added up."""
     told = phrases(subject)
     for phrase in told:
-        shares = [a for a in phrase.amounts if a.unit == PERCENT]
+        shares = phrase.shares
         if len(shares) < 2:
             continue
         scaled = _of_a_scale(phrase)
@@ -89,6 +94,10 @@ def findings(subject: Subject) -> Iterator[Finding]:
             yield from _together(subject, both)
         elif scaled is not None:
             yield from _together(subject, scaled)
+        elif (match := _BEAT.search(phrase.words)) is not None:
+            beaten = [phrase.amount(match["p"]), phrase.amount(match["q"])]
+            if beaten[1].unit == PERCENT and not _SEVERAL.search(phrase.words):
+                yield from _together(subject, beaten)
     yield from _of_one_choice(subject)
 
 
@@ -259,7 +268,7 @@ def _share(amount: Amount, room: float) -> Span:
     """The span of a share: by its digits, and no further off than ``room`` where it is said outright."""
     if amount.unit != PERCENT:
         return amount.value - 0.5, amount.value + 0.5
-    if not amount.is_plain or amount.is_part:
+    if not amount.is_plain:
         return amount.tight if room <= 0.5 else amount.wide
     half = min((amount.wide[1] - amount.wide[0]) / 2, room)
     return amount.value - half, amount.value + half

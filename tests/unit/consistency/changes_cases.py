@@ -177,6 +177,58 @@ CONFLICTS: tuple[Suspect, ...] = (
         "percent-change",
     ),
     ("Rents climbed by {a fifth|0.2} to {$1,500} from {$1,000}.", None, "percent-change"),
+    ("The rate rose from {30%} to {45%}, a {15%} increase.", None, "percent-points"),
+    ("Circulation dropped from {1.2 million|1200000} to {1.5 million|1500000}.", None, "direction"),
+    ("Attendance rose {150 percent}, from {1,000} to {1,500}.", None, "percent-change"),
+    (
+        "The {30-percent|30|percent} discount brought the price from {$100} to {$80}.",
+        None,
+        "percent-change",
+    ),
+    (
+        "The poll puts her at {48 percent}, up {five|5} points from {40 percent} [last month|PAST_REF].",
+        None,
+        "percent-points",
+    ),
+    ("The number of wolves increased threefold, from {100} to {200}.", None, "percent-change"),
+    ("Twice as many women ({40}) as men ({30}) signed up.", None, "percent-change"),
+    (
+        "Fewer people came [this year|PRESENT_REF] ({500}) than [last year|PAST_REF] ({400}).",
+        None,
+        "direction",
+    ),
+    ("The club is down to {40} members from {30} [a year ago|PAST_REF].", None, "direction"),
+    ("Visits are up from {900} to {700}.", None, "direction"),
+    (
+        "Only {a quarter|0.25} of members agreed, an increase from [last year|PAST_REF], when it was {forty percent|40|percent}.",
+        None,
+        "direction",
+    ),
+    ("Fuel prices dropped by {a fifth|0.2}, from {$5} to {$3}.", None, "percent-change"),
+    ("Production slid {20%} to {90} from {100}.", None, "percent-change"),
+    (
+        "Deaths from malaria were reduced by {60 percent}, from {500} [a year|P1Y] to {400}.",
+        None,
+        "percent-change",
+    ),
+    (
+        "A cut of {25 percent} would bring the budget from {$80 million|80000000|USD} down to {$50 million|50000000|USD}.",
+        None,
+        "percent-change",
+    ),
+    ("The premium will go up {10%}, from {$200} to {$240} [a month|P1M].", None, "percent-change"),
+    ("The murder rate tripled, from {2} to {5} per {100,000}.", None, "percent-change"),
+    (
+        "The population grew to {60,000} from {50,000}, a gain of {10 percent}.",
+        None,
+        "percent-change",
+    ),
+    (
+        "The trust spent {£3.2m|3200000|GBP} in [2018] and {£4.8m|4800000|GBP} in [2019], a rise of {33 per cent|33|percent}.",
+        None,
+        "percent-change",
+    ),
+    ("Membership is down {300 percent} since the merger.", None, "percent-change"),
 )
 
 # What is right, with the rule that says so.
@@ -242,6 +294,13 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
         "Applications fell to {500}, less than half of the {1,200} of [a year ago|PAST_REF].",
         "percent-change",
     ),
+    ("The rate rose from {30%} to {45%}, a {50%} increase.", "percent-change"),
+    ("Attendance rose {50 percent}, from {1,000} to {1,500}.", "percent-change"),
+    ("Twice as many women ({60}) as men ({30}) signed up.", "percent-change"),
+    (
+        "The trust spent {£3.2m|3200000|GBP} in [2018] and {£4.8m|4800000|GBP} in [2019], a rise of {50 per cent|50|percent}.",
+        "percent-change",
+    ),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
@@ -289,5 +348,16 @@ INNOCENT: tuple[Innocent, ...] = (
         None,
     ),
     ("Women make up {55 percent} of teachers and {40 percent} of heads.", None),
+    ("Growth eased from {9 percent} to {3 percent}.", None),
+    ("Losses narrowed from {$9 million|9000000|USD} to {$3 million|3000000|USD}.", None),
+    ("Support fell from {55 percent} to {50 percent}.", None),
+    ("He cut the ribbon from {3} to {4 metres|4|m} above ground.", None),
+    ("The show runs from {8} to {6}.", None),
+    ("The odds fell from {3} to {1} to {2} to {1}.", None),
+    ("Fewer people came [this year|PRESENT_REF] ({400}) than [last year|PAST_REF] ({500}).", None),
+    ("The gap between {20} and {30} is closing.", None),
+    ("He raised {three|3} sons, {two|2} daughters and {400} sheep.", None),
+    ("His waist shrank from {40 inches|40|in} to {36 inches|36|in}.", None),
+    ("Temperatures dropped from 30C to 12C.", None),
     *((text, None) for text, _ in CONSISTENT),
 )

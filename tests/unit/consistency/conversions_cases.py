@@ -155,6 +155,54 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "currency-conversion",
     ),
+    (
+        "The town hall is {5,000 square feet|5000|ft²} ({1,524 square metres|1524|m²}).",
+        None,
+        "unit-conversion",
+    ),
+    (
+        "The wildfire blackened a 100-square-mile (161-square-kilometer) area.",
+        None,
+        "unit-conversion",
+    ),
+    (
+        "The boxer, {6ft 4in|6.33333333333|ft} ({1.78m|1.78|m}), won easily.",
+        None,
+        "unit-conversion",
+    ),
+    ("A {12-ounce|12|oz} ({1 kilogram|1|kg}) steak costs {$30}.", None, "unit-conversion"),
+    ("{Two pounds|2|lb} ({4.4 kilograms|4.4|kg}) of flour are needed.", None, "unit-conversion"),
+    (
+        "The ridge is {8,848 metres|8848|m} ({15,000 feet|15000|ft}) above the sea.",
+        None,
+        "unit-conversion",
+    ),
+    ("Snow fell to a depth of {20cm|20|cm} ({20in|20|in}).", None, "unit-conversion"),
+    (
+        "The lorry carried {20 tonnes|20|t} ({2,000 kilograms|2000|kg}) of gravel.",
+        None,
+        "unit-conversion",
+    ),
+    ("It was minus 30C (minus 2F) in the yard.", None, "unit-conversion"),
+    ("The mine is {1.2 miles|1.2|mi} ({0.75 km}) deep.", None, "unit-conversion"),
+    ("The {250-acre|250|acre} ({25-hectare|25|ha}) site is for sale.", None, "unit-conversion"),
+    ("She swam {100 yards|100|yd} ({910 metres|910|m}) to the shore.", None, "unit-conversion"),
+    (
+        "The tank leaked {1,000 gallons|1000|gal} ({380 litres|380|l}) of fuel.",
+        None,
+        "unit-conversion",
+    ),
+    ("The bird weighs {3 ounces|3|oz} ({850 grams|850|g}).", None, "unit-conversion"),
+    (
+        "They sold it for {5,000 euros|5000|EUR} ({5,500 dollars|5500|USD}), and the frame for {1,000 euros|1000|EUR} ({110 dollars|110|USD}).",
+        None,
+        "currency-conversion",
+    ),
+    (
+        "The yacht cost {£2 million|2000000|GBP} ({$2.5 million|2500000|USD}) and the mooring {£100,000} ({$12,500}).",
+        None,
+        "currency-conversion",
+    ),
 )
 
 # What is right, with the rule that says so.
@@ -171,6 +219,7 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("It weighs {2 tons|2|ton} ({1.8 tonnes|1.8|t}).", "unit-conversion"),
     ("The tank holds {100 gallons|100|gal} ({455 litres|455|l}).", "unit-conversion"),
     ("The tank holds {100 gallons|100|gal} ({380 litres|380|l}).", "unit-conversion"),
+    ("It was minus 40C (minus 40F).", "unit-conversion"),
     ("It was -5C (23F) at dawn.", "unit-conversion"),
     (
         "Warming must stay below {1.5 degrees Celsius|1.5|°C} ({2.7 degrees Fahrenheit|2.7|°F}).",
@@ -217,6 +266,16 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
         "With the pound at {$1.30}, the {£10 million|10000000|GBP} prize is worth {$13 million|13000000|USD}.",
         "currency-conversion",
     ),
+    (
+        "The town hall is {5,000 square feet|5000|ft²} ({465 square metres|465|m²}).",
+        "unit-conversion",
+    ),
+    ("The wildfire blackened a 100-square-mile (259-square-kilometer) area.", "unit-conversion"),
+    ("The boxer, {6ft 4in|6.33333333333|ft} ({1.93m|1.93|m}), won easily.", "unit-conversion"),
+    (
+        "They sold it for {5,000 euros|5000|EUR} ({5,500 dollars|5500|USD}), and the frame for {1,000 euros|1000|EUR} ({1,100 dollars|1100|USD}).",
+        "currency-conversion",
+    ),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
@@ -224,7 +283,6 @@ INNOCENT: tuple[Innocent, ...] = (
     ("The car does {40 miles|40|mi} per gallon ({7 litres|7|l} per {100 km}).", None),
     ("A gallon costs {$3.50} ({92 cents|92|cent} a litre).", None),
     ("The {30-foot|30|ft} fence ({4 km} long) stands.", None),
-    ("It was minus 40C (minus 40F).", None),
     ("They ran {5 miles|5|mi} or {10 km}.", None),
     (
         "The budget of {$10 million|10000000|USD} ({2 million|2000000} more than [last year|PAST_REF]) passed.",

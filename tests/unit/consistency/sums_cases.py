@@ -260,6 +260,50 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "rate",
     ),
+    ("She beat her rival by {55 percent} to {50 percent}.", None, "percent-sum"),
+    ("He won by {8} votes, {30} to {24}.", None, "sum-total"),
+    ("The panel of {12} – {eight|8} women and {five|5} men – disagreed.", None, "sum-total"),
+    (
+        "Half of the money goes to schools, {a third|0.333333333333} to roads and a quarter to police.",
+        None,
+        "percent-sum",
+    ),
+    (
+        "At {60 miles an hour|60|mph}, the {300-mile|300|mi} drive takes [three hours|PT3H].",
+        None,
+        "rate",
+    ),
+    ("It sold {3,000} copies in [three days|P3D], or {500} [a day|P1D].", None, "rate"),
+    ("The {1,000} workers will share {$5 million|5000000|USD}, or {$500} each.", None, "rate"),
+    ("The factory makes {500} cars [a day|P1D], or {5,000} [a week|P1W].", None, "rate"),
+    ("{Two thirds|0.666666666667} of the {300} members, or {150}, voted.", None, "percent-of"),
+    ("{Three|3} of every {five|5} pupils ({50 percent}) walk to school.", None, "percent-of"),
+    ("Of the {24} ships, {10} sank and the remaining {12} fled.", None, "sum-total"),
+    ("He has {two|2} brothers, Carl, Hans and Otto.", None, "count-list"),
+    ("The school offers {four|4} languages: French, German and Spanish.", None, "count-list"),
+    (
+        "She has acted in {three|3} films – Harvest, Ember, Salt and Glass – so far.",
+        None,
+        "count-list",
+    ),
+    ("{20} plus {30} makes {60}.", None, "sum-total"),
+    (
+        "The {11} players – {one|1} keeper, {four|4} defenders, {four|4} midfielders and {three|3} forwards – lined up.",
+        None,
+        "sum-total",
+    ),
+    ("{Seven|7} sailors were saved, {five|5} men and {three|3} women.", None, "sum-total"),
+    (
+        "{Two|2} adults and {three|3} children, {six|6} people in all, live there.",
+        None,
+        "sum-total",
+    ),
+    ("The council has {40} seats: Labour {20}, Tories {15} and Greens {10}.", None, "sum-total"),
+    (
+        "The package – {$20 million|20000000|USD} for roads, {$10 million|10000000|USD} for rail and {$5 million|5000000|USD} for buses – totals {$45 million|45000000|USD}.",
+        None,
+        "sum-total",
+    ),
 )
 
 # What is right, with the rule that says so.
@@ -279,6 +323,10 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("The club played {20} games, winning {12}, losing {5} and drawing {3}.", "sum-total"),
     ("{318,000} plus {244,500} equals {562,500}.", "sum-total"),
     ("The firm ordered {five|5} boxes of {12} bottles, {60} in all.", "sum-total"),
+    (
+        "The fund has {$5 million|5000000|USD}: {$3 million|3000000|USD} from the state and {$2 million|2000000|USD} from the city.",
+        "sum-total",
+    ),
     (
         "The tour has {12} dates: {three|3} in [May|XXXX-05], {five|5} in [June|XXXX-06] and {four|4} in [July|XXXX-07].",
         "sum-total",
@@ -325,6 +373,14 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("Women make up {55 percent} of the staff and men {45 percent}.", "percent-sum"),
     ("The {10 percent} deposit on the {$200,000} house was {$20,000}.", "percent-of"),
     ("Of the {435} seats, Democrats hold {230} and Republicans {205}.", "sum-total"),
+    ("She beat her rival by {55 percent} to {45 percent}.", "percent-sum"),
+    (
+        "Half of the money goes to schools, {a third|0.333333333333} to roads and a sixth to police.",
+        "percent-sum",
+    ),
+    ("The factory makes {500} cars [a day|P1D], or {2,500} [a week|P1W].", "rate"),
+    ("{Three|3} of every {five|5} pupils ({60 percent}) walk to school.", "percent-of"),
+    ("The council has {40} seats: Labour {20}, Tories {15} and Greens {5}.", "sum-total"),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
@@ -355,10 +411,6 @@ INNOCENT: tuple[Innocent, ...] = (
     ("{Three|3} sailors, {two|2} passengers and {four|4} goats were saved.", None),
     ("{Three|3} sets: {6} games, {4} games and {7} games.", None),
     ("The [four quarters|P12M]: {12} points, {20} points, {18} points and {25} points.", None),
-    (
-        "The fund has {$5 million|5000000|USD}: {$3 million|3000000|USD} from the state and {$2 million|2000000|USD} from the city.",
-        None,
-    ),
     ("They scored {3} goals in {2} games and {5} in {4}, for a total of {8}.", None),
     (
         "They fired {40} flares from the deck. {Eight|8} flares lit the bay near piers {12} and {13}, and another {20} flares fell near piers {30} and {31}.",
