@@ -12,9 +12,12 @@ from factcheck.cli.lines import detect_lines
 from tests.unit.consistency import (
     ages_cases,
     calendar_cases,
+    changes_cases,
+    conversions_cases,
     ordinals_cases,
     quantifiers_cases,
     repeats_cases,
+    sums_cases,
 )
 from tests.unit.consistency.subjects import plain
 
@@ -35,6 +38,16 @@ KINDS = frozenset(
         "quote-match",
         "ordinal",
         "since-contradiction",
+        "sum-total",
+        "count-list",
+        "percent-sum",
+        "percent-of",
+        "rate",
+        "percent-change",
+        "percent-points",
+        "direction",
+        "unit-conversion",
+        "currency-conversion",
     }
 )
 FAMILIES = {
@@ -43,6 +56,9 @@ FAMILIES = {
     "repeats": repeats_cases,
     "ordinals": ordinals_cases,
     "quantifiers": quantifiers_cases,
+    "changes": changes_cases,
+    "conversions": conversions_cases,
+    "sums": sums_cases,
 }
 
 needs_labelled = pytest.mark.skipif(
