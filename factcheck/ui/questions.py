@@ -13,7 +13,7 @@ from factcheck.model.claim import ClaimKind
 from factcheck.reading import FORMATS as ARTICLE_FORMATS
 from factcheck.reading import SUFFIXES
 from factcheck.report.write import FORMATS as REPORT_FORMATS
-from factcheck.storage import CASEBOOK_SUFFIX
+from factcheck.storage import CASEBOOK_SUFFIX, Backup
 from factcheck.ui import dialogs
 from factcheck.ui.theme import Theme
 
@@ -72,6 +72,12 @@ class Questions:
         path = Path(name)
         return path if path.suffix else path.with_suffix(CASEBOOK_SUFFIX)
 
+    def backup(self, name: str, backups: Sequence[Backup]) -> Backup | None:
+        return dialogs.ask_backup(self._window, name, backups)
+
+    def rescue(self, name: str, has_backups: bool) -> dialogs.Rescue | None:
+        return dialogs.ask_rescue(self._window, name, has_backups)
+
     def report(self, folder: Path, name: str) -> Path | None:
         filters = [f"{words} (*{suffix})" for suffix, words in REPORT_FORMATS.items()]
         title = " ".join(name.translate(_UNSAFE_IN_NAMES).split())[:80] or "Verdict report"
@@ -123,6 +129,12 @@ class Questions:
 
     def why_settled(self, finding: str) -> str | None:
         return dialogs.ask_why_settled(self._window, finding)
+
+    def may_sign(self, stage: str, by: str) -> bool:
+        return dialogs.may_sign(self._window, stage, by)
+
+    def why_reopened(self) -> str | None:
+        return dialogs.ask_reason(self._window)
 
     def title(self, now: str) -> str | None:
         return dialogs.ask_title(self._window, now)

@@ -10,6 +10,7 @@ from factcheck.ui.desk import Desk
 from factcheck.ui.dialogs import AboutDialog, ManualDialog
 from factcheck.ui.drafts import DraftPanel
 from factcheck.ui.findings import FindingsPanel
+from factcheck.ui.gate import GatePanel
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.names import NamesPanel
 from factcheck.ui.palette import CommandPalette, KeySheet
@@ -50,13 +51,14 @@ class Sights:
         drafts: DraftPanel,
         findings: FindingsPanel,
         names: NamesPanel,
+        gate: GatePanel,
         palette: CommandPalette,
         sheet: KeySheet,
     ) -> None:
         """The panels that are searched and the veils that are opened."""
         self._start, self._article = start, article
         self._claims, self._drafts = claims, drafts
-        self._findings, self._names = findings, names
+        self._findings, self._names, self._gate = findings, names, gate
         self._palette, self._sheet = palette, sheet
 
     def find_in_article(self) -> None:
@@ -95,6 +97,11 @@ class Sights:
         """The list of names, with the keyboard in it."""
         self._window.show_side(self._names)
         self._names.focus_list()
+
+    def show_gate(self) -> None:
+        """What is open before print, with the keyboard in it."""
+        self._window.show_side(self._gate)
+        self._gate.focus_list()
 
     def show_finding(self, finding: Finding) -> None:
         """One finding in the list and in the article; the keyboard stays where it is."""

@@ -20,11 +20,14 @@ from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
 from factcheck.ui.commands.recording import Recording
+from factcheck.ui.commands.restoring import Restoring
 from factcheck.ui.commands.settling import Settling
+from factcheck.ui.commands.signing import Signing
 from factcheck.ui.desk import Desk
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.drafts import DraftPanel
 from factcheck.ui.findings import FindingsPanel
+from factcheck.ui.gate import GatePanel
 from factcheck.ui.holding import Holding
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
@@ -40,8 +43,8 @@ from factcheck.ui.status_line import StatusLine
 from factcheck.ui.tasks import Tasks
 
 KEPT_SELECTION = "selected"
-CLAIMS, FINDINGS, NAMES = "Claims", "Findings", "Names"  # the lists beside the article
-DRAFT = "Draft"  # the one that only a new draft has
+# the lists beside the article
+CLAIMS, DRAFT, FINDINGS, NAMES, PRINT = "Claims", "Draft", "Findings", "Names", "To print"
 
 
 class Workplace(QObject):
@@ -80,16 +83,22 @@ class Workplace(QObject):
         self.drafts = DraftPanel(session, theme, actions)
         self.findings = FindingsPanel(session, self.holding, theme)
         self.names = NamesPanel(session, self.holding, theme)
+        self.gate = GatePanel(session, self.holding, theme, actions)
         self.detail = DetailPanel(session, theme, actions, holding=self.holding)
         self.article.follow_findings(self.holding)
-        first, others = {CLAIMS: self.claims, DRAFT: self.drafts}, {FINDINGS: self.findings}
-        lists = {**first, **others, NAMES: self.names}
+        lists = {
+            CLAIMS: self.claims,
+            DRAFT: self.drafts,
+            FINDINGS: self.findings,
+            NAMES: self.names,
+            PRINT: self.gate,
+        }
         self.window.place_article(self.article, lists, self.detail)
         self.window.set_shown(self.drafts, False)
         self.palette = CommandPalette(self.window, session, theme, actions)
         self.sheet = KeySheet(self.window, theme, actions)
-        lists_shown = (self.claims, self.drafts, self.findings, self.names)
-        panels = (self.article, *lists_shown, self.detail)
+        self.lists = (self.claims, self.drafts, self.findings, self.names, self.gate)
+        panels = (self.article, *self.lists, self.detail)
         for part in (*panels, self.palette, self.sheet):
             self.look.dress(part)
         for panel in panels:
@@ -107,11 +116,14 @@ class Workplace(QObject):
         )
         self.sights.show_in(
             *(self.start, self.article, self.claims, self.drafts, self.findings, self.names),
-            *(self.palette, self.sheet),
+            *(self.gate, self.palette, self.sheet),
         )
         self.filing = Filing(
             *(session, settings, self.tasks, self.analysis, self.questions, self.status),
             self.window.close,
+        )
+        self.restoring = Restoring(
+            *(session, settings, self.tasks, self.questions, self.status, self.window.close)
         )
         self.drafting = Drafting(
             *(session, settings, self.tasks, self.questions, self.status, self.drafts),
@@ -121,7 +133,7 @@ class Workplace(QObject):
         moving = Moving(
             session,
             self.claims,
-            (self.article, self.claims, self.drafts, self.findings, self.names, self.detail),
+            (self.article, *self.lists, self.detail),
             self.holding,
             self.sights.show_finding,
         )
@@ -135,8 +147,13 @@ class Workplace(QObject):
                     self.holding,
                     lambda finding: self.questions.why_settled(finding.message),
                 ),
+                Signing(
+                    *(session, self.gate, self.sights.show_gate),
+                    *(self.questions.may_sign, self.questions.why_reopened),
+                ),
                 self.drafting,
                 self.filing,
+                self.restoring,
                 Looking(session, settings, self.sights, look.use),
             ),
             first=self.detail.commit_pending,
@@ -150,12 +167,14 @@ class Workplace(QObject):
         numbers_of(session).changed.connect(self._count_claims)
         session.place_wanted.connect(self.article.go_to)
         session.failed.connect(self.questions.tell)
+        session.damaged.connect(self.restoring.offer_rescue)
         session.noted.connect(self.questions.tell)
         self.drafts.counted.connect(self._count_changes)
         self.findings.counted.connect(
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )
         self.names.counted.connect(lambda count: self.window.set_count(self.names, NAMES, count))
+        self.gate.counted.connect(lambda count: self.window.set_count(self.gate, PRINT, count))
         self.detail.finding_followed.connect(self.sights.show_finding)
         self.article.findings_margin.chosen.connect(self.sights.show_finding)
         self.analysis.began.connect(self._on_analysis_began)
@@ -224,8 +243,11 @@ class Workplace(QObject):
         """The draft's number and how much of it is to be checked on its tab; none for a first draft."""
         number = self.session.case.draft.number
         self.window.set_shown(self.drafts, number > 1)
-        words = f"{DRAFT} {number}  {count:,} to check" if count else f"{DRAFT} {number}"
-        self.window.tabs.setTabText(self.window.tabs.indexOf(self.drafts), words)
+        name = f"{DRAFT} {number}"
+        self.window.tabs.setTabText(
+            self.window.tabs.indexOf(self.drafts),
+            f"{name}  {count:,} to check" if count else name,
+        )
 
     def _count_claims(self) -> None:
         self.window.set_count(self.claims, CLAIMS, len(numbers_of(self.session)))

@@ -1,4 +1,4 @@
-"""What the actions do, by what a checker is about: moving, deciding, recording, settling, drafting, filing, looking."""
+"""What the actions do, by what a checker is about: moving, deciding, recording, settling, signing, drafting, filing, looking."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,9 @@ from factcheck.ui.commands.filing import Filing
 from factcheck.ui.commands.looking import Looking
 from factcheck.ui.commands.moving import Moving
 from factcheck.ui.commands.recording import Recording
+from factcheck.ui.commands.restoring import Restoring
 from factcheck.ui.commands.settling import Settling
+from factcheck.ui.commands.signing import Signing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Commands:
     deciding: Deciding
     recording: Recording
     settling: Settling
+    signing: Signing
     drafting: Drafting
     filing: Filing
+    restoring: Restoring
     looking: Looking

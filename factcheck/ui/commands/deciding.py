@@ -7,9 +7,9 @@ from factcheck.errors import FactcheckError
 from factcheck.model.change import Change, Verb
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
-from factcheck.ui.detail.deeds import time_words
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
+from factcheck.ui.when import time_words
 
 DEEDS = {
     Verb.RATE: "the verdict",
@@ -35,6 +35,7 @@ DEEDS = {
     Verb.WRITE_RULE: "the desk’s rule",
     Verb.DELETE_RULE: "deleting the desk’s rule",
     Verb.SWITCH_RULE: "switching a rule",
+    Verb.SET_STAGES: "the stages of sign-off",
     Verb.EXPLAIN: "explaining the finding",
     Verb.REOPEN_FINDING: "taking up the finding again",
     Verb.CONFIRM_SPELLING: "confirming the spelling",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck import workflow
-from factcheck.errors import FactcheckError
+from factcheck.errors import CasebookDamaged, FactcheckError
 from factcheck.model.article import Manuscript
 from factcheck.report.apart import write_report_apart
 from factcheck.resource_files import resource
@@ -224,6 +224,9 @@ class Filing:
             return  # by a link too: opening it twice would lock this window out of it
         try:
             casebook = Casebook.open(path, exclusive=True)
+        except CasebookDamaged:
+            self._session.damaged.emit(path)
+            return
         except FactcheckError as error:
             self._session.failed.emit(str(error))
             return

@@ -34,6 +34,8 @@ class Window(Protocol):
 
     def show_names(self) -> None: ...
 
+    def show_gate(self) -> None: ...
+
     def open_palette(self) -> None: ...
 
     def open_key_sheet(self) -> None: ...
@@ -96,6 +98,9 @@ class Looking:
 
     def show_names(self) -> None:
         self._window.show_names()
+
+    def show_gate(self) -> None:
+        self._window.show_gate()
 
     def show_palette(self) -> None:
         self._window.open_palette()

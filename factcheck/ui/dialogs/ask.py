@@ -100,6 +100,14 @@ _EXPLANATION = Sought(
 )
 
 
+_REASON = Sought(
+    "Why is the article opened again?",
+    "Reason",
+    "The record keeps it with your name, and the sign-offs are taken back.",
+    "Open again",
+)
+
+
 def question_dialog(parent: QWidget | None, now: str, claim_text: str = "") -> WordsDialog:
     """The question to ask about a claim."""
     quoted = QLabel(claim_text) if claim_text else None
@@ -123,3 +131,9 @@ def ask_why_settled(parent: QWidget | None, finding: str) -> str | None:
     """Why a finding is settled, perhaps empty; None where the question was put away."""
     dialog = explanation_dialog(parent, finding)
     return dialog.answer if dialog.exec() else None
+
+
+def ask_reason(parent: QWidget | None) -> str | None:
+    """Why a signed article is opened again, never empty; None where the question was put away."""
+    dialog = WordsDialog(parent, "Open the article again", "", None, _REASON)
+    return (dialog.answer or None) if dialog.exec() else None

@@ -39,6 +39,26 @@ class RemoveDialog(Frame):
         self.close_column("Remove", "Keep it", safe_default=True)
 
 
+class SignDialog(Frame):
+    """Asks whether the article may be signed off; what follows from it is said."""
+
+    def __init__(self, parent: QWidget | None, stage: str, by: str) -> None:
+        super().__init__(parent, "Sign off", "")
+        self.column.addWidget(said(f"Sign this draft off as {stage.lower()}?", strong=True))
+        consequence = (
+            f"The record keeps your name, {by}, and the time. "
+            "Text and verdicts are locked from then on; opening the article again is recorded too."
+        )
+        self.column.addWidget(said(consequence))
+        self.setAccessibleDescription(consequence)
+        self.close_column("Sign off", "Cancel")
+
+
+def may_sign(parent: QWidget | None, stage: str, by: str) -> bool:
+    """Whether the person signs the draft off at this stage."""
+    return bool(SignDialog(parent, stage, by).exec())
+
+
 def tell(parent: QWidget | None, sentence: str) -> None:
     """Show a sentence until it is put away."""
     TellDialog(parent, sentence).exec()

@@ -38,6 +38,7 @@ class Desk:
             moving=MagicMock(),
             recording=MagicMock(),
             settling=MagicMock(),
+            signing=MagicMock(),
             filing=MagicMock(),
             looking=MagicMock(),
         )
