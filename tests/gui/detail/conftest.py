@@ -39,6 +39,7 @@ class Desk:
             recording=MagicMock(),
             settling=MagicMock(),
             signing=MagicMock(),
+            drafting=MagicMock(),
             filing=MagicMock(),
             looking=MagicMock(),
         )
