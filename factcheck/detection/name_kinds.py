@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from factcheck.detection.name_roll import Roll, has_family_first, is_first_name, is_suffix
+from factcheck.detection.name_roll import Roll, has_family_first, is_first_name, is_suffix, is_work
 from factcheck.detection.name_runs import Run, is_known, is_title_word
 from factcheck.detection.words import words
 from factcheck.model.detected import NameKind
@@ -149,6 +149,8 @@ def _can_be_person(name: tuple[str, ...]) -> bool:
     if len(core) == 1 and core[0].isupper() and len(core[0]) > 1:
         return False
     last = core[-1]
+    if is_work(core):
+        return False
     return not (
         last in words("organisation-words") and (len(core) != 2 or not is_first_name(core[0]))
     )

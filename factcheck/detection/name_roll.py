@@ -22,6 +22,14 @@ _SEQUENCE = re.compile(
 _MOST_WORDS = 5  # of a person’s name with all that belongs to it
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof"})
 
+# what ends the name of a law, a programme or a prize that is named after somebody
+_WORKS = frozenset(
+    """Act Album Award Awards Bill Cup Day Doctrine File Games Hour Law Prize Report Rule Show Tour Trophy
+    War""".split()  # noqa: SIM905 - a list of words reads so
+)
+
+_SURNAMES = frozenset({"Day", "Law", "Rule", "Hour"})
+
 
 @dataclass(slots=True)
 class Roll:
@@ -140,10 +148,15 @@ def is_suffix(word: str) -> bool:
     return word.rstrip(".") in ("Jr", "Sr", "II", "III", "IV")
 
 
+def is_work(name: Sequence[str]) -> bool:
+    """Whether the last word makes it a law’s, a programme’s or a prize’s name; Doris Day and Jude Law are people."""
+    return len(name) > 1 and name[-1] in _WORKS and (len(name) > 2 or name[-1] not in _SURNAMES)
+
+
 def is_place_or_firm(name: tuple[str, ...]) -> bool:
     """Whether the words as they stand, or the last of them, name a place or an organisation."""
     last = name[-1]
-    if last in words("organisation-words") or last in words("place-words"):
+    if is_work(name) or last in words("organisation-words") or last in words("place-words"):
         return True
     whole = " ".join(name)
     known = whole in words("places") or whole in words("known-organisations")

@@ -207,6 +207,9 @@ def _freed(texts: list[str], start: int, end: int, title: str) -> Iterator[Run]:
         start += 1
     while end > start and _is_no_end(texts, start, end - 1):
         end -= 1
+    if texts[max(0, start - 2) : start] in (["Department", "of"], ["Ministry", "of"]):
+        yield Run(start, end, title)
+        return
     if end - start == 1 and address(title) in words("name-titles"):
         yield Run(start, end, title)  # Mr Singer: after a form of address the word is the name
         return

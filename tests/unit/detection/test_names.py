@@ -64,6 +64,8 @@ def test_people_are_found_without_titles_and_possessives(
             "Ministry of Foreign Affairs",
             "organisation",
         ),
+        ("The U.S. Department of Justice denied it.", "U.S. Department of Justice", "organisation"),
+        ("She spoke on the Anna Berg Show in May.", "Anna Berg Show", "other"),
         ("Shares of Garvin Industries Inc. fell.", "Garvin Industries Inc.", "organisation"),
         ("The ruling went against the OQRT on Friday.", "OQRT", "organisation"),
         ("The fire began near Oduya Airport at noon.", "Oduya Airport", "place"),
