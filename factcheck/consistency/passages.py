@@ -22,7 +22,7 @@ _NO_HEADLINE = re.compile(r"[a-z(]|(?:On|In|At|After|When|As|During|Since)\b.*,"
 _SMALL = frozenset(
     "a an and as at by for from in into is of off on or over the to up vs with his her its it but not be are".split()  # noqa: SIM905
 )
-_LABEL = re.compile(r"(?:headline|title|heading)\s*:", re.IGNORECASE)
+_LABEL = re.compile(r"(?:headline|title|heading|caption|picture)\s*:", re.IGNORECASE)
 _LONGEST_HEADLINE = 18  # words
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
-from factcheck.consistency.wording import words_of
+from factcheck.consistency.wording import is_empty, words_of
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -17,6 +17,11 @@ _SHORT_FORMS = (
     ("'m", " am"),
     ("'ve", " have"),
     ("'ll", " will"),
+)
+_IS = re.compile(r"\b(it|that|there|what|he|she|who|here)'s\b")
+_DENIAL = re.compile(r"\b(?:not|never|no|without|den\w+)\b|n[’']t\b")
+_DENYING = frozenset(
+    ["not", "never", "no", "nor", "nothing", "nobody", "none", "without", "hardly"]
 )
 _LIKE = 0.7  # how much of two quotations must be the same words in the same order
 _MOST = 300  # quotations that are held against each other
@@ -58,14 +63,43 @@ def _above_against(
 ) -> Iterator[Finding]:
     for other, others in inside:
         if _within(words, others):
-            yield _word_for_word(subject, position, other)
+            if len(words) > 1 and _is_turned(words, others) and not _is_denied(subject, position):
+                yield _not_verbatim(subject, position, other, words, others, Outcome.CONFLICT)
+            else:
+                yield _word_for_word(subject, position, other)
             return
     nearest = max(inside, key=lambda one: _likeness(words, one[1]), default=None)
     if nearest is None or len(words) < 2:
         return
     likeness = _likeness(words, nearest[1])
     if likeness >= _LIKE or (likeness >= 0.6 and len(words) >= 5):
-        yield _not_verbatim(subject, position, nearest[0], words, nearest[1])
+        altered = Outcome.CONFLICT if _says_otherwise(words, nearest[1]) else Outcome.ASK
+        yield _not_verbatim(subject, position, nearest[0], words, nearest[1], altered)
+
+
+def _is_denied(subject: Subject, position: TextPosition) -> bool:
+    """Whether the words that lead up to a quotation deny it themselves: told her not to ‘moan and groan’."""
+    before = subject.text[max(0, position.start - 40) : position.start].casefold()
+    return _DENIAL.search(before) is not None
+
+
+def _is_turned(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a “not” right before the words was left out of them, each time they stand there."""
+    size = len(words)
+    places = [i for i in range(len(others) - size + 1) if others[i : i + size] == words]
+    return all(i and others[i - 1] in _DENYING for i in places)
+
+
+def _says_otherwise(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a denial, a figure or a word that carries the meaning is another one, and no mere joining word."""
+    changed = [(words[a:b], others[c:d]) for _, a, b, c, d in _steps(words, others)]
+    gone = {word for before, after in changed for word in (*before, *after)}
+    if gone & _DENYING or any(word[0].isdigit() for word in gone if word):
+        return True
+    if len(words) < 4 or len(changed) != 1:
+        return False
+    before, after = changed[0]
+    return len(before) == len(after) == 1 and not is_empty(before[0]) and not is_empty(after[0])
 
 
 def _within(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -136,13 +170,14 @@ def _not_verbatim(
     other: TextPosition,
     words: tuple[str, ...],
     others: tuple[str, ...],
+    outcome: Outcome = Outcome.ASK,
 ) -> Finding:
     apart = _difference(words, others)
     other = _part_like(subject, words, other)
     return subject.finding(
         "quote-match",
         FindingKind.REPEATS,
-        Outcome.ASK,
+        outcome,
         f"The quoted words {subject.words(position)} are {_short(subject.words(other))} elsewhere, not word for word the same.",
         (position, other),
         apart,
@@ -169,17 +204,21 @@ def _part_like(subject: Subject, words: tuple[str, ...], other: TextPosition) ->
 
 def _difference(words: tuple[str, ...], others: tuple[str, ...]) -> str:
     """What one quotation has and the other has not, between the first and the last word that they share."""
-    steps = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
-    if steps[0][0] == "insert":
-        steps = steps[1:]
-    if steps[-1][0] == "insert":
-        steps = steps[:-1]
     changed = [
         f"“{' '.join(words[a:b]) or '—'}” ≠ “{' '.join(others[c:d]) or '—'}”"
-        for step, a, b, c, d in steps
-        if step != "equal"
+        for _, a, b, c, d in _steps(words, others)
     ]
-    return "; ".join(changed)
+    return "; ".join(changed) or "a denial before the words is left out"
+
+
+def _steps(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, int, int, int, int]]:
+    """Where the words differ, without what stands before or after them in a longer quotation."""
+    steps = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+    if steps and steps[0][0] == "insert":
+        steps = steps[1:]
+    if steps and steps[-1][0] == "insert":
+        steps = steps[:-1]
+    return [step for step in steps if step[0] != "equal"]
 
 
 def _rows(subject: Subject, position: TextPosition, other: TextPosition) -> tuple[SumRow, ...]:

@@ -97,6 +97,41 @@ def test_long_quotation_with_one_word_changed_is_a_question() -> None:
 @pytest.mark.parametrize(
     ("text", "quotations"),
     [
+        (
+            "‘I will resign in May’\n“I will not resign in May,” the mayor said.",
+            ("‘I will resign in May’", "“I will not resign in May,”"),
+        ),
+        (
+            "Mayor ‘very angry’\nThe mayor said she was “not very angry”.",
+            ("‘very angry’", "“not very angry”"),
+        ),
+        (
+            "‘We shall rest on the beaches’\n“We shall rest on the mountains,” he said.",
+            ("‘We shall rest on the beaches’", "“We shall rest on the mountains,”"),
+        ),
+        (
+            "‘It took 12 long years’\n“It took 21 long years,” she said.",
+            ("‘It took 12 long years’", "“It took 21 long years,”"),
+        ),
+    ],
+)
+def test_headline_that_turns_what_was_said_is_a_conflict(
+    text: str, quotations: tuple[str, ...]
+) -> None:
+    assert "conflict" in [outcome for _, outcome, _ in _quoted(text, *quotations)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        (
+            "Mayor told her not to ‘moan and groan’\n“Do not moan and groan,” he said.",
+            ("‘moan and groan’", "“Do not moan and groan,”"),
+        ),
+        (
+            "‘It’s a disaster’\n“It is a disaster,” she said.",
+            ("‘It’s a disaster’", "“It is a disaster,”"),
+        ),
         ("‘We won’t pay’\n“We will not pay,” she said.", ("‘We won’t pay’", "“We will not pay,”")),
         ("‘Shame’\n“It is a disgrace,” she said.", ("‘Shame’", "“It is a disgrace,”")),
         (
@@ -108,7 +143,7 @@ def test_long_quotation_with_one_word_changed_is_a_question() -> None:
 def test_short_forms_and_other_quotations_raise_no_question(
     text: str, quotations: tuple[str, ...]
 ) -> None:
-    assert "ask" not in [outcome for _, outcome, _ in _quoted(text, *quotations)]
+    assert {outcome for _, outcome, _ in _quoted(text, *quotations)} <= {"consistent"}
 
 
 @pytest.mark.parametrize(
