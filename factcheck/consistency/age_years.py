@@ -59,7 +59,8 @@ def _by_person(lives: Lives) -> Iterator[list[_Dated]]:
     by_name: dict[str, list[_Dated]] = defaultdict(list)
     by_sentence: dict[int, list[_Dated]] = defaultdict(list)
     for outline, age in lives.ages:
-        on = _on(lives, outline, age) if age.is_exact else None
+        is_someones = age.who is not None or age.deed or age.when is When.NOW
+        on = _on(lives, outline, age) if age.is_exact and is_someones else None
         if on is None or KIN.search(outline.words) or _OTHERS.search(outline.words):
             continue
         dated = _Dated(age, on)

@@ -34,7 +34,25 @@ _ABOUT_IT = re.compile(
     re.IGNORECASE,
 )
 _IT_BEGAN = re.compile(
-    rf"(?:It|He|She|They|The\s\w+)\s(?:was\s|were\s|had\sbeen\s)?(?:first\s)?{_BEGAN}\b[^,;:]{{0,40}}?\b(?:in|on)\s(?:early\s|late\s)?"
+    rf"(?:(?:It|They|The\s(?P<noun>\w+))\s(?:was|were|had\sbeen)\s(?:first\s)?{_BEGAN}\b[^,;:]{{0,40}}?"
+    r"|(?:It|They|He|She|The\s(?P<doer>\w+))\s(?:opened|began|started|acceded|ascended|came\sto\sthe\sthrone|married|wed))"
+    r"\s(?:in|on)\s(?:early\s|late\s)?"
+)
+_BODIES = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "club",
+        "charity",
+        "school",
+        "magazine",
+        "newspaper",
+        "paper",
+        "band",
+        "agency",
+    }
+    | {"festival", "museum", "organisation", "organization", "party", "union", "couple", "business"}
 )
 NOW = re.compile(
     r"\b(?:today|celebrates|marks|is\scelebrating|are\scelebrating|is\smarking|celebrate|this\syear)\b",
@@ -55,14 +73,14 @@ def beginning(lives: Lives, outline: Outline, found: re.Match[str]) -> Dated | N
     of = _OF.match(words, found.end())
     if of and _is_what_began(words, found, of):
         return _sure(outline.date(of["a"]))
+    if later := _BEGAN_LATER.search(words, found.end()):
+        return _sure(outline.date(later["a"]))
     if of or re.match(r"\s(?:of|since|from)\b", words[found.end() :]):
         before = _last(_BEGAN_BEFORE, words[: found.start()])
         return _sure(outline.date(before["a"])) if before and not of else None
     for pattern in (_BEGAN_AFTER, _BEGAN_ASIDE):
         if after := pattern.match(words, found.end()):
             return _sure(outline.date(after["a"]))
-    if later := _BEGAN_LATER.search(words, found.end()):
-        return _sure(outline.date(later["a"]))
     if before := _last(_BEGAN_BEFORE, words[: found.start()]):
         return _sure(outline.date(before["a"]))
     if not words[: found.start()].casefold().endswith(("the ", "its ", "his ", "her ", "their ")):
@@ -116,4 +134,11 @@ def _in_sentence_after(lives: Lives, outline: Outline) -> Dated | None:
     if len(dates) != 1:
         return None
     lead = lives.subject.words(TextPosition(after.start, dates[0].position.start))
-    return _sure(dates[0]) if _IT_BEGAN.fullmatch(lead) else None
+    began = _IT_BEGAN.fullmatch(lead)
+    if began is None:
+        return None
+    noun = began["noun"] or began["doer"]
+    is_known = (
+        noun is None or noun in _BODIES or re.search(rf"\b{re.escape(noun)}\b", outline.words)
+    )
+    return _sure(dates[0]) if is_known else None

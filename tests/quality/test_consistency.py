@@ -19,6 +19,7 @@ from tests.unit.consistency import (
     repeats_cases,
     sums_cases,
 )
+from tests.unit.consistency.right_articles import ARTICLES
 from tests.unit.consistency.subjects import plain
 
 LABELLED = DATA / "consistency" / "consistency.jsonl"
@@ -92,6 +93,11 @@ def test_look_alikes_are_no_conflict(family: str) -> None:
     found = conflicts_in((plain(text), published) for text, published in cases)
     alarms = [pair for pair in zip(cases, found, strict=True) if pair[1]]
     assert not alarms
+
+
+def test_whole_articles_that_agree_raise_nothing() -> None:
+    found = conflicts_in(ARTICLES)
+    assert not [pair for pair in zip(ARTICLES, found, strict=True) if pair[1]]
 
 
 @needs_labelled

@@ -179,6 +179,17 @@ CONFLICTS: tuple[Suspect, ...] = (
         "age-birthdate",
     ),
     ("Lund was born on 4 July 1950 and died on 3 July 2000, aged 50.", None, "age-birthdate"),
+    ("The composer ([1913]–[1976]) wrote it at 39, in [1945].", None, "age-birthdate"),
+    (
+        "<Nils Lund>, 38, and his brother <Jon Lund>, 29, were held. <Nils Lund>, born in [1991], denies it.",
+        "2022-06-15",
+        "age-birthdate",
+    ),
+    (
+        "Born in [1956], he taught from [1979] until [2009], when he retired at 60.",
+        None,
+        "age-birthdate",
+    ),
     (
         "<Anna Holm>, 45, has led the town since [2018]. In the evening <Holm>, 54, spoke again.",
         "2022-06-15",
@@ -332,6 +343,26 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "age-anniversary",
     ),
+    (
+        "The club turns 100 [next year|2023]: it was founded in [1931].",
+        "2022-06-15",
+        "age-anniversary",
+    ),
+    (
+        "Queen <Anna> marks her silver jubilee [this year|2022]. She came to the throne on 14 January 2005.",
+        "2022-01-20",
+        "age-anniversary",
+    ),
+    (
+        "The shop turned 40 on [Friday|2022-04-01]. The shop was founded on April 1, 1984.",
+        "2022-04-02",
+        "age-anniversary",
+    ),
+    (
+        "The golden jubilee of his father, King <Jon>, was in [1970]; he had acceded in [1912].",
+        None,
+        "age-anniversary",
+    ),
     ("She was 16 when she left school in [1968] and is now 65.", "2022-06-15", "age-years"),
     ("He was 20 in [1950] and 45 in [1990].", None, "age-years"),
     ("Lund joined in [1950] at 20 and left in [1990] at 65.", None, "age-years"),
@@ -482,6 +513,28 @@ INNOCENT: tuple[Innocent, ...] = (
     ("The flight at 20 past 5 in [1990] was late, the one at 45 past in [1991] later.", None),
     ("He was arrested at 19 in [2001] and, at 25, jailed for 12 years in [2007].", None),
     ("He was married in [1990], to a woman born in [1995] was untrue.", None),
+    (
+        "The shop turned 40 on [Friday|2022-04-01]. The street was founded in [1999] lists.",
+        "2022-04-02",
+    ),
+    ("The composer ([1913]–[1976]) wrote it at 32, in [1945].", None),
+    (
+        "<Nils Lund>, 31, and his brother <Jon Lund>, 29, were held. <Nils Lund>, born in [1991], denies it.",
+        "2022-06-15",
+    ),
+    (
+        "<Nils Lund>, 31, and his brother <Jon Lund>, 29, were held. <Lund>, born in [1993], denies it.",
+        "2022-06-15",
+    ),
+    (
+        "The centenary of his birth was marked in [2013]; the 50th anniversary of the work, in [1995], was not.",
+        None,
+    ),
+    (
+        "“In [1947], at the age of four, I walked over the ice,” she said. Her grandfather, the first keeper, died in [1951] at 71; he had been born in [1880].",
+        None,
+    ),
+    ("The flight landed at 20 in [1998] terms, and at 45 in [1999].", None),
     ("She was born in [1945], which makes her 72 [today|2022-06-15].", "2022-06-15"),
     (
         "Holm died on 3 March 2022, two days before her 90th birthday; she was born on 5 March 1931.",

@@ -427,6 +427,15 @@ INNOCENT: tuple[Innocent, ...] = (
     ("It rained [yesterday|2022-06-14]; [Monday|2022-06-13], in turn, was dry.", "2022-06-15"),
     ("After a two-year delay, from [2016] to [2018], work began.", None),
     ("<Nils Holm>, 52, and his mother, <Ida>, 75, were hurt.", None),
+    ("The club turns 100 [next year|2023]: it was founded in [1923].", "2022-06-15"),
+    (
+        "Queen <Anna> marks her silver jubilee [this year|2022]. She came to the throne on 14 January 1997.",
+        "2022-01-20",
+    ),
+    (
+        "Queen <Anna> marks her silver jubilee [this year|2022]. She opened the bridge on 14 January 2005.",
+        "2022-01-20",
+    ),
     ("The treaty was signed three years before the war, in [1950], which began in [1948].", None),
     ("She served as mayor for five years until [2019], having been elected in [2010].", None),
     ("The band split up in [1970], after 15 years together; it was formed in [1960].", None),
