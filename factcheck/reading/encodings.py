@@ -6,6 +6,8 @@ import unicodedata
 from collections import Counter
 
 from factcheck.errors import UnreadableFile
+from factcheck.reading.code_pages import latin_code_page, other_code_page
+from factcheck.reading.east_asian import east_asian_encoding
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -25,8 +27,6 @@ _ENOUGH_TO_GUESS = (
     30  # bytes beyond ASCII; with fewer, a guess among all code pages is mostly wrong
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
-# What cp1252 makes of a letter of another code page: a sign in the middle of a word.
-_SIGN_IN_WORD = re.compile("[a-zA-Z][¡-©«¬®-´¶¸-»¼-¿×÷ˆ˜†‡•‰‹›€][a-zA-Z]")
 
 
 def decode(data: bytes, file_name: str) -> str:
@@ -48,10 +48,16 @@ def _decoded(data: bytes) -> str:
     wide = _wide_encoding(data)
     if wide:
         return data.decode(wide, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded_bytewise(data)
+    if b"\x1b$" not in data[:_SAMPLE]:  # else it may be Japanese in seven bits
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    if eastern := east_asian_encoding(data[:_SAMPLE]):
+        return data.decode(eastern, "replace")
+    if eastern := _wide_east_asian(data):
+        return data.decode(eastern, "replace")
+    return _decoded_bytewise(data)
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -72,6 +78,15 @@ def _wide_encoding(data: bytes) -> str:
     return ""
 
 
+def _wide_east_asian(data: bytes) -> str:
+    """The name of the UTF-16 in which ``data`` is an East Asian text, which has few bytes to know it by, or empty."""
+    sample = data[: _SAMPLE & ~1]
+    if len(data) % 2 or b"\0" not in sample:  # not even a line end
+        return ""
+    readable = [name for name in ("utf-16-le", "utf-16-be") if _is_writing(sample, name)]
+    return readable[0] if len(readable) == 1 else ""
+
+
 def _is_writing(sample: bytes, encoding: str) -> bool:
     """Whether ``sample`` reads as words of one script in this encoding."""
     try:
@@ -79,7 +94,7 @@ def _is_writing(sample: bytes, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     kinds = Counter(unicodedata.category(char)[0] for char in text)
-    scripts = Counter(ord(char) >> 8 for char in text if char.isalpha())
+    scripts = Counter(_script(char) for char in text if char.isalpha())
     main = sum(count for _, count in scripts.most_common(2))
     return (
         kinds["L"] > 0.5 * len(text)
@@ -89,6 +104,14 @@ def _is_writing(sample: bytes, encoding: str) -> bool:
     )
 
 
+def _script(char: str) -> int:
+    """A number that letters of one script share, as far as this needs: Han and kana are one, Hangul another."""
+    code = ord(char)
+    if 0x3040 <= code <= 0x30FF or 0x4E00 <= code <= 0x9FFF:
+        return -1
+    return -2 if 0xAC00 <= code <= 0xD7A3 else code >> 8
+
+
 def _decoded_bytewise(data: bytes) -> str:
     """The text of bytes that are not UTF-8, or not all of them."""
     sample = data[:_SAMPLE]
@@ -96,24 +119,25 @@ def _decoded_bytewise(data: bytes) -> str:
     in_sequences = sum(len(match) for match in _MULTIBYTE.findall(sample))
     if in_sequences >= 0.5 * high or not high:
         return data.decode("utf-8", _AS_CP1252)
-    western = data.decode("cp1252", _AS_CP1252)
     letters = sum(byte >= 0x80 or chr(byte).isalpha() for byte in sample)
-    other_script = high > 0.3 * letters
-    signs = len(_SIGN_IN_WORD.findall(western[:_SAMPLE]))
-    if high < _ENOUGH_TO_GUESS or (not other_script and signs <= 0.1 * high):
-        return western
-    return _guessed(data) or western
+    page = ""
+    if high > 0.3 * letters:
+        page = _guessed(sample) if high >= _ENOUGH_TO_GUESS else other_code_page(sample)
+    page = page or latin_code_page(sample)
+    return data.decode(page, _AS_CP1252 if page == "cp1252" else "replace")
 
 
-def _guessed(data: bytes) -> str:
-    """The text in the likeliest of all encodings, or an empty string where none is likely."""
+def _guessed(sample: bytes) -> str:
+    """The likeliest of all encodings, or an empty string where none is likely."""
     # Only asked for texts with many foreign bytes: on short Western texts its guess is often wrong.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(sample).best()
     if best is None:
         return ""
-    return data.decode(best.encoding, "replace")
+    # The two differ in the capitals; most texts of either sort are Windows’.
+    is_mac = best.encoding == "mac_cyrillic" and other_code_page(sample) == "cp1251"
+    return "cp1251" if is_mac else best.encoding
 
 
 def _byte_as_cp1252(error: UnicodeError) -> tuple[str, int]:

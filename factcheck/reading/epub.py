@@ -1,6 +1,7 @@
 """Electronic books (EPUB): the text of their chapters in reading order, with its notes and links."""
 
 import posixpath
+import re
 from dataclasses import replace
 from urllib.parse import unquote, urldefrag
 
@@ -20,6 +21,7 @@ from factcheck.reading.xml_names import attribute, child, local_name
 _CONTAINER = "META-INF/container.xml"
 _LOCKS = "META-INF/encryption.xml"
 _TEXT = frozenset(["application/xhtml+xml", "text/html"])
+_UNSETTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOST_TAGS = 1_500_000  # in all chapters together
 _MOST_NAMED, _LONGEST_NAME = 5, 50  # of chapters that could not be read
 
@@ -92,13 +94,18 @@ def _with_addresses(chapter: HtmlElement, book: _Book, name: str) -> HtmlElement
     body = next(chapter.iter("body"), chapter)
     for element in body.iter(etree.Element):
         if place := element.get("id") or element.get("name"):
-            element.set("id", f"{name}#{place}")
+            element.set("id", _settable(f"{name}#{place}"))
         address, fragment = urldefrag(element.get("href") or "")
         if fragment and ":" not in address:
             target = book.path(address, posixpath.dirname(name)) if address else name
-            element.set("href", f"#{target}#{fragment}")
+            element.set("href", _settable(f"#{target}#{fragment}"))
     body.tag = "section"
     return body
+
+
+def _settable(name: str) -> str:
+    """The name without what an attribute cannot hold."""
+    return _UNSETTABLE.sub("", name)
 
 
 def _refuse_locked(archive: Archive) -> None:

@@ -66,6 +66,11 @@ def test_a_chapter_that_cannot_be_read_is_named_and_the_others_are_read() -> Non
     )
 
 
+def test_addresses_that_no_attribute_can_hold() -> None:
+    found = read(f'<p id="a&#1;b">{LONG}</p><p>See <a href="%00.html#x%01&#2;y">there</a>.</p>')
+    assert found.draft.text == f"{LONG}\n\nSee there."
+
+
 def test_a_part_with_an_endless_name_is_named_in_short() -> None:
     parts = {"META-INF/container.xml": '<c><rootfile full-path="a.opf"/></c>', "a.opf": (
         '<package><manifest><item id="a" href="ok.html" media-type="text/html"/>'
