@@ -18,7 +18,7 @@ from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import FileState, KeptFile, Source, SourceForm
-from factcheck.model.fate import Fate, FateKind, Revision
+from factcheck.model.fate import Difference, Fate, FateKind, Revision
 from factcheck.model.finding import Finding
 from factcheck.model.remarks import handed_on
 from factcheck.model.revising import as_next_draft, newcomers, revised
@@ -128,6 +128,15 @@ def record_draft(
         kept = kept_as(there, following.draft.id, case.article.id, path)
     casebook.write(revised(case, following, fates, stamp, kept))
     return casebook.load(case.article.id)
+
+
+def differences(
+    old: tuple[Draft, Sequence[Block]], new: tuple[Draft, Sequence[Block]]
+) -> tuple[Difference, ...]:
+    """What differs between two drafts with their parts, in the order of the new one."""
+    from factcheck.revision.revise import revise as follow
+
+    return follow(*old, (), *new).differences
 
 
 def what_became(case: Case, following: Manuscript, earlier: Earlier) -> Revision:

@@ -27,6 +27,12 @@ def as_next_draft(case: Case, manuscript: Manuscript) -> Manuscript:
     return replace(manuscript, article=case.article, draft=draft)
 
 
+def draft_before(case: Case) -> str:
+    """The id of the draft that a case's claims came from; empty for a first draft, or where none of them did."""
+    fates = (case.fate(claim.id) for claim in (*case.claims(), *case.drawer()))
+    return max((fate.old_draft_id for fate in fates if fate is not None), default="")
+
+
 def revised(
     case: Case,
     manuscript: Manuscript,

@@ -123,7 +123,7 @@ class Drafts:
         return known
 
     def differences(self) -> Iterator[Difference]:
-        """Every stretch that differs, in the order of the new text; what is gone comes last."""
+        """Every stretch that differs, in the order of the new text; whole sentences that are gone come last."""
         for pair in self.pairs:
             if not pair.is_same:
                 compared = self.compared(pair.old, pair.new)
@@ -134,9 +134,13 @@ class Drafts:
         for j, passage in enumerate(self.new.passages):
             if self.is_new(j):
                 yield Difference(TextPosition(0, 0), passage.position)
+        at = 0
         for i, passage in enumerate(self.old.passages):
-            if i not in self._pair_of:
-                yield Difference(passage.position, TextPosition(0, 0))
+            pair = self._pair_of.get(i)
+            if pair is not None:
+                at = self.new.passages[pair.new[-1]].position.end
+            else:
+                yield Difference(passage.position, TextPosition(at, at))
 
     def to_the_letter(self, place: TextPosition) -> TextPosition | None:
         """Where the same letters stand in the new draft, sentences around them included; None where anything differs."""

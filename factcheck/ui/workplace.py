@@ -25,7 +25,7 @@ from factcheck.ui.commands.settling import Settling
 from factcheck.ui.commands.signing import Signing
 from factcheck.ui.desk import Desk
 from factcheck.ui.detail import DetailPanel
-from factcheck.ui.drafts import DraftPanel
+from factcheck.ui.drafts import Differing, DraftPanel
 from factcheck.ui.findings import FindingsPanel
 from factcheck.ui.gate import GatePanel
 from factcheck.ui.holding import Holding
@@ -81,6 +81,7 @@ class Workplace(QObject):
         self.article = ArticleView(session, theme, actions)
         self.claims = ClaimsPanel(session, theme, actions)
         self.drafts = DraftPanel(session, theme, actions)
+        self.differing = Differing(session, self.tasks, self)
         self.findings = FindingsPanel(session, self.holding, theme)
         self.names = NamesPanel(session, self.holding, theme)
         self.gate = GatePanel(session, self.holding, theme, actions)
@@ -170,6 +171,12 @@ class Workplace(QObject):
         session.damaged.connect(self.restoring.offer_rescue)
         session.noted.connect(self.questions.tell)
         self.drafts.counted.connect(self._count_changes)
+        self.window.tabs.currentChanged.connect(
+            lambda _: self.differing.want(self.window.tabs.currentWidget() is self.drafts)
+        )
+        self.differing.changed.connect(
+            lambda: self.article.show_differences(self.differing.shown)
+        )
         self.findings.counted.connect(
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )

@@ -24,6 +24,7 @@ def paint_grounds(
     """The grounds of one paragraph that lie in ``area``; ``column`` is the measure, all in document pixels."""
     laid, top = page.laid(index), page.top(index)
     _paint_unread(painter, page, look, index, column)
+    _paint_come(painter, page, look, index)
     for line, row in _rows_in(laid, top, area):
         for run in row:
             state = page.state(run.placed.claim)
@@ -123,6 +124,34 @@ def _paint_brackets(painter: QPainter, look: Look, top: float, line: Line, run: 
     if run.ends:
         x = round(run.right) + 3
         painter.drawPolyline([QPointF(x, upper), QPointF(x, lower), QPointF(x - hook, lower)])
+
+
+def _paint_come(painter: QPainter, page: Page, look: Look, index: int) -> None:
+    """The words that the draft before did not have, on blue."""
+    place = page.positions.paragraphs[index].position
+    first = bisect_left(look.come, place.start, key=lambda hit: hit[1])
+    for hit in look.come[first:]:
+        if hit[0] >= place.end:
+            break
+        _paint_hit(painter, page, index, hit, look.theme.colour("selection"))
+
+
+def paint_gone(painter: QPainter, page: Page, look: Look, index: int) -> None:
+    """A wedge under the line at each place where words of the draft before are gone."""
+    place = page.positions.paragraphs[index].position
+    top, lines = page.top(index), page.laid(index).lines
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.colour("ink"))
+    for offset in look.gone[bisect_left(look.gone, place.start) :]:
+        if offset > place.end:
+            break
+        before = TextPosition(max(place.start, offset - 1), max(place.start + 1, offset))
+        for number, left, right in page.spans(index, before):
+            x = left if offset == place.start else right
+            foot = top + lines[number].baseline + 0.34 * lines[number].em
+            half, rise = 0.2 * lines[number].em, 0.3 * lines[number].em
+            wedge = [QPointF(x, foot - rise), QPointF(x + half, foot), QPointF(x - half, foot)]
+            painter.drawPolygon(wedge)
 
 
 def _paint_hits(painter: QPainter, page: Page, look: Look, index: int) -> None:

@@ -12,7 +12,8 @@ from factcheck.ui.theme import Theme
 class Look:
     """``zoom`` is 1.0 at 100 %; ``current`` and ``hovered`` are claim ids or empty; ``hits`` are search hits.
 
-    ``held`` are the places of the selected finding, in text order.
+    ``held`` are the places of the selected finding, in text order; ``come`` is what the draft before this one had
+    not, and ``gone`` is where words of it stood that this one has not.
     """
 
     theme: Theme
@@ -22,6 +23,8 @@ class Look:
     hits: list[Hit] = field(default_factory=list)
     current_hit: Hit | None = None
     held: list[Hit] = field(default_factory=list)
+    come: list[Hit] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
 
     def thickness(self, claim: Claim, state: State) -> float:
         """How thick a claim's line is, in pixels at 100 %: done work goes quiet."""

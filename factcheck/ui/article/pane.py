@@ -19,7 +19,7 @@ from factcheck.model.text import TextPosition
 from factcheck.ui.article.caret import Caret
 from factcheck.ui.article.document import fill, reformat
 from factcheck.ui.article.formats import Formats
-from factcheck.ui.article.grounds import paint_frames, paint_grounds
+from factcheck.ui.article.grounds import paint_frames, paint_gone, paint_grounds
 from factcheck.ui.article.lines import paint_lines
 from factcheck.ui.article.look import Look
 from factcheck.ui.article.measures import PAD
@@ -243,6 +243,7 @@ class ArticlePane(QTextEdit):
         for index in shown:
             paint_lines(painter, page, look, index, area)
             paint_frames(painter, page, look, index, area)
+            paint_gone(painter, page, look, index)
         painter.end()
 
     def _painter(self) -> QPainter:

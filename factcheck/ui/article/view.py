@@ -1,11 +1,13 @@
 """The article panel: date line, page with its margins and strip, find bar, and how they follow the session."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.model.change import Change
+from factcheck.model.fate import Difference
 from factcheck.model.text import TextPosition
 from factcheck.ui.actions import Actions
 from factcheck.ui.article.date_line import DateLine
@@ -90,6 +92,12 @@ class ArticleView(QWidget):
 
         holding.changed.connect(mark)
         holding.selection_changed.connect(show_places)
+
+    def show_differences(self, differences: Sequence[Difference]) -> None:
+        """Mark what is new in this draft, and where words of the one before are gone."""
+        self._look.come = sorted((d.after.start, d.after.end) for d in differences if len(d.after))
+        self._look.gone = sorted({d.after.start for d in differences if not len(d.after)})
+        self.pane.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         self._look.theme = theme
