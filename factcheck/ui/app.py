@@ -14,7 +14,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from factcheck import __version__
-from factcheck.errors import FactcheckError
+from factcheck.errors import CasebookDamaged, FactcheckError
 from factcheck.resource_files import resource
 from factcheck.storage import CASEBOOK_SUFFIX, Casebook, default_casebook
 from factcheck.ui.overriding import override
@@ -40,30 +40,36 @@ def main(arguments: list[str]) -> int:
     settings = _settings(options)
     program = make_program(settings)
     try:
-        casebook, said = open_casebook(_casebooks(options, settings))
+        casebook, said, damaged = open_casebook(_casebooks(options, settings))
     except FactcheckError as error:
         print(error, file=sys.stderr)
         return NOT_DONE
     if not options.unattended:
         settings.casebook = casebook.path
-    return _run(program, casebook, settings, options, said)
+    return _run(program, casebook, settings, options, said, damaged)
 
 
-def open_casebook(paths: Iterable[Path]) -> tuple[Casebook, str]:
+def open_casebook(paths: Iterable[Path]) -> tuple[Casebook, str, Path | None]:
     """The first casebook that opens, and what there is to say: why those before it do not, or why it only reads.
+
+    The path is that of the first one where it is damaged, so that help can be offered.
 
     CasebookError, saying what is wrong with the first, where none opens.
     """
     refusals: list[FactcheckError] = []
+    damaged: Path | None = None
     for path in paths:
         try:
             casebook = Casebook.open(path, exclusive=True)
         except FactcheckError as error:
+            if not refusals and isinstance(error, CasebookDamaged):
+                damaged = path
             refusals.append(error)
             continue
         if refusals:
-            return casebook, f"{refusals[0]} The casebook {path.name} is open instead."
-        return casebook, casebook.read_only_reason
+            said = f"{refusals[0]} The casebook {path.name} is open instead."
+            return casebook, said, damaged
+        return casebook, casebook.read_only_reason, None
     raise refusals[0]
 
 
@@ -99,8 +105,9 @@ def _run(
     settings: Settings,
     options: argparse.Namespace,
     said: str,
+    damaged: Path | None,
 ) -> int:
-    workstation = Workstation(casebook, settings)
+    workstation = Workstation(casebook, settings, keeps_backups=not options.unattended)
     hook = _CrashHook(workstation)
     sys.excepthook = hook
     if options.unattended:
@@ -112,6 +119,8 @@ def _run(
     workstation.show()
     if said:
         QTimer.singleShot(0, workstation, lambda: workstation.tell(said))
+    if damaged is not None:
+        QTimer.singleShot(0, workstation, lambda: workstation.offer_rescue(damaged))
     if options.files:
         workstation.open_files(options.files)
     return program.exec()

@@ -28,6 +28,7 @@ class Session(QObject):
     place_wanted = Signal(object)  # a TextPosition to show, with the caret at its start
     failed = Signal(str)  # what could not be done, in a sentence
     noted = Signal(str)  # what was done but must not be missed, in a sentence or several
+    damaged = Signal(object)  # the path of a casebook that does not open since it is damaged
     told = Signal(str)  # a hint, in a sentence
 
     def __init__(self, casebook: Casebook, checker: str, parent: QObject | None = None) -> None:
@@ -73,8 +74,8 @@ class Session(QObject):
     def use(self, casebook: Casebook) -> None:
         """Work in another casebook; the one before it is closed."""
         self._finish()
-        self._show(None)
         before, self.casebook = self.casebook, casebook
+        self._show(None)
         before.close()
 
     def _finish(self) -> None:

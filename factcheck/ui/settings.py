@@ -8,6 +8,7 @@ from factcheck.storage import default_casebook, log_in_name
 from factcheck.ui.theme import ColourSet
 
 RECENT = 10
+PLACES = 100  # of casebooks in risky folders that were told of
 
 
 class Settings:
@@ -122,6 +123,15 @@ class Settings:
     def remember_recent(self, path: Path) -> None:
         kept = [path, *(other for other in self.recent if other != path)][:RECENT]
         self.store.setValue("recent", "\n".join(str(p) for p in kept))
+
+    def knows_place(self, casebook: Path) -> bool:
+        """Whether it was said already that this casebook lies in a risky folder."""
+        return str(casebook) in self._text("risky_places").splitlines()
+
+    def know_place(self, casebook: Path) -> None:
+        """Say no more of the folder that this casebook lies in."""
+        lines = [*self._text("risky_places").splitlines(), str(casebook)]
+        self.store.setValue("risky_places", "\n".join(lines[-PLACES:]))
 
     def layout(self, name: str) -> QByteArray:
         """The size and places of a part of the window as it was left; empty where never left."""

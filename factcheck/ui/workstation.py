@@ -12,6 +12,7 @@ from factcheck.storage import Casebook
 from factcheck.ui.actions import Actions
 from factcheck.ui.look import ProgramLook
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.safekeeping import Safekeeping
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.start import StartPage
@@ -32,12 +33,14 @@ FIRST_PAINT = 30  # milliseconds left to the window to paint itself before the r
 class Workstation(QObject):
     """The window with everything in it, on one casebook."""
 
-    def __init__(self, casebook: Casebook, settings: Settings) -> None:
+    def __init__(self, casebook: Casebook, settings: Settings, keeps_backups: bool = True) -> None:
         super().__init__()
         self.settings = settings
         self.look = ProgramLook(settings, self)
         self.session = Session(casebook, settings.checker, self)
         self.tasks = Tasks(self)
+        self.safekeeping = Safekeeping(self.session, settings, self.tasks, self)
+        self._keeps_backups = keeps_backups
         self.window = MainWindow(settings)
         self.actions = Actions(self.window, settings)
         theme = self.look.theme
@@ -78,6 +81,10 @@ class Workstation(QObject):
         """Read articles into the casebook and show the last."""
         self.workplace.filing.open_files(paths)
 
+    def offer_rescue(self, casebook: Path) -> None:
+        """Ask what to do with a casebook that is damaged."""
+        self.workplace.restoring.offer_rescue(casebook)
+
     def tell(self, sentence: str) -> None:
         """Show a sentence that must not be missed."""
         self.workplace.questions.tell(sentence)
@@ -92,6 +99,8 @@ class Workstation(QObject):
             self.workplace.worker.stop()
         self.tasks.stop_all()
         self.session.casebook.close()
+        self.window.hide()  # nobody waits for what is left to do
+        self.safekeeping.finish()
 
     def _may_close(self) -> bool:
         """Whether nothing written would be lost; who closes twice lets it go."""
@@ -110,6 +119,8 @@ class Workstation(QObject):
     def _furnish(self) -> None:
         if not self._is_shut:
             self.workplace.worker.start()
+            if self._keeps_backups:
+                self.safekeeping.start()
 
     def _connect(self) -> None:
         session = self.session

@@ -12,7 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.ui.actions import Actions
-from factcheck.ui.detail.deeds import Deed, time_words
+from factcheck.ui.detail.deeds import Deed
 from factcheck.ui.detail.excerpt import Excerpt
 from factcheck.ui.detail.held import Held
 from factcheck.ui.detail.history import History
@@ -25,6 +25,7 @@ from factcheck.ui.numbers import numbers_of
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
+from factcheck.ui.when import time_words
 
 _QUESTION = 15
 

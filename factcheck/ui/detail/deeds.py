@@ -10,7 +10,7 @@ from factcheck.model.evidence import Source
 from factcheck.model.identity import made_at
 from factcheck.model.overview import LogEntry
 from factcheck.model.verdict import Note, Rating, Verdict
-from factcheck.ui.when import day_words
+from factcheck.ui.when import time_words
 
 _ONE_SITTING = timedelta(minutes=10)  # notes written within it are told once
 _LONGEST_TITLE = 60
@@ -26,16 +26,6 @@ class Deed:
     def told(self, now: datetime) -> str:
         """The deed with its time on the desk's own clock."""
         return self.words if self.at is None else f"{time_words(self.at, now)} {self.words}"
-
-
-def time_words(moment: datetime, now: datetime) -> str:
-    """A moment as short as ``now`` allows: "09:41", "3 March 09:41", "3 March 2025 09:41"."""
-    here, today = moment.astimezone(), now.astimezone().date()
-    clock = f"{here:%H:%M}"
-    if here.date() == today:
-        return clock
-    day = day_words(here.date())
-    return f"{day.rpartition(' ')[0] if here.year == today.year else day} {clock}"
 
 
 def deeds(claim: Claim, entries: Sequence[LogEntry]) -> list[Deed]:
