@@ -1,6 +1,7 @@
 """Tells code pages apart: in the right one, words are spelt as some language spells them and signs stand in place."""
 
 import re
+from itertools import pairwise
 
 _PAGES = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp1257", "mac_roman", "cp850")
 _WESTERN = (
@@ -51,9 +52,15 @@ def other_code_page(sample: bytes) -> str:
         text = sample.decode(page, "replace")
         beyond = [char for char in text if char > "\x7f"]
         is_all_words = all(char.isalpha() or char in _QUOTES for char in beyond)
-        if len(beyond) >= _FEWEST and is_all_words and not _misplaced(text):
+        is_mixed = any(_is_mixed(*pair) for pair in pairwise(text))
+        if len(beyond) >= _FEWEST and is_all_words and not is_mixed and not _misplaced(text):
             return page
     return ""
+
+
+def _is_mixed(char: str, other: str) -> bool:
+    """Whether two letters that stand side by side are of two scripts."""
+    return char.isalpha() and other.isalpha() and char.isascii() != other.isascii()
 
 
 def _score(text: str, page: str) -> float:

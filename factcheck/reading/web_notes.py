@@ -13,6 +13,7 @@ from factcheck.reading.asides import Aside, web_link
 NOTE_NAME = "data-note-name"  # set on a reference, whose own words are then passed over
 LINK_NAME = "data-link-name"
 
+_COMMENT_SIGN, _COMMENT = "msocomanchor", "msocomtxt"  # Word's classes
 _SIGN = re.compile(r"[\[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3})[\])]?[.:]?", re.IGNORECASE)
 _NOTE_KIND = re.compile(r"(?:foot|end|rear)?note(?!d)|\bfn|ftn", re.IGNORECASE)
 _BLOCKS = frozenset(["aside", "blockquote", "dd", "div", "li", "p", "section", "td"])
@@ -37,7 +38,9 @@ def take_notes(root: HtmlElement) -> list[Aside]:
     asides: list[Aside] = []
     numbers: dict[int, str] = {}  # by the note’s element
     for link in links:
-        if link.target_at > link.at and _is_reference(link, back_to):
+        if _COMMENT_SIGN in (link.element.get("class") or ""):
+            asides.append(_comment(link, f"comment {len(asides) + 1}"))
+        elif link.target_at > link.at and _is_reference(link, back_to):
             block = _block_of(link.target)
             name = numbers.get(id(block))
             if name is None:
@@ -47,6 +50,16 @@ def take_notes(root: HtmlElement) -> list[Aside]:
                 asides.append(Aside(name, words, RemarkOrigin.FOOTNOTE, number=len(numbers)))
             link.element.set(NOTE_NAME, name)
     return asides
+
+
+def _comment(link: _Link, name: str) -> Aside:
+    """A comment as Word puts it on the clipboard, which is then passed over in the text."""
+    around = (link.target, *link.target.iterancestors())
+    block = next((e for e in around if _COMMENT in (e.get("class") or "")), _block_of(link.target))
+    words = " ".join(_words(block).split())
+    block.set("hidden", "hidden")
+    link.element.set(NOTE_NAME, name)
+    return Aside(name, words, RemarkOrigin.COMMENT)
 
 
 def take_links(root: HtmlElement) -> list[Aside]:

@@ -178,6 +178,33 @@ def test_the_clipboard_keeps_every_paragraph() -> None:
     ]
 
 
+def test_notes_comments_and_links_of_pasted_text_stand_on_their_words() -> None:
+    word = (
+        "<html><body><!--StartFragment--><p class=MsoTitle>Town builds a bridge</p><p class=MsoNormal>It opened in 1931"
+        '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> and <span>cost <b>nine</b></span> million.'
+        '<a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[AR1]</a></p><div><hr><div id=ftn1>'
+        '<p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Archive, box 7.</p></div></div><div><hr>'
+        '<div id="_com_1" class=msocomtxt><span><a name="_msocom_1"></a></span><p>Really nine?</p></div></div>'
+        "<!--EndFragment--></body></html>"
+    )
+    google = (
+        '<b style="font-weight:normal"><h1>Town builds a bridge</h1><p>It opened in 1931<a href="#ftnt1" id="ftnt_ref1">[1]'
+        '</a> and <a href="https://a.example/x">cost nine</a> million.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]'
+        "</a>&nbsp;Archive, box 7.</p></div></b>"
+    )
+    expected = [("It opened in 1931", "Archive, box 7.")]
+    for markup, more in (
+        (word, ("and cost nine million.", "Really nine?")),
+        (google, ("cost nine", "https://a.example/x")),
+    ):
+        found = read_rich_text(markup, NOW)
+        assert found.draft.text.split("\n\n") == [
+            "Town builds a bridge", "It opened in 1931 and cost nine million.", "Archive, box 7.",
+        ]  # fmt: skip
+        told = [(r.position.of(found.draft.text), r.text) for r in found.remarks]
+        assert told == [*expected, more]
+
+
 def test_lists_and_tables_of_the_article_are_part_of_it(tmp_path: Path) -> None:
     """Short as their lines are: figures stand in them."""
     rows = "".join(
