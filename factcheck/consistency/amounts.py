@@ -181,6 +181,11 @@ def figure(value: float, decimals: int = 1) -> str:
     return rounded.replace("-", "−")
 
 
+def inside(words: str) -> str:
+    """Words that began a sentence as they stand inside one: “Five” as “five”."""
+    return words[:1].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+
+
 def printed_like(value: float, model: Amount, decimals: int = 1) -> str:
     """A number with the sign, the scale and the unit that another amount is printed with: $113.1 billion, 16.1 km."""
     if model.unit in (PERCENT, POINTS):
@@ -191,6 +196,8 @@ def printed_like(value: float, model: Amount, decimals: int = 1) -> str:
         for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
             if abs(value) >= scale:
                 return f"{sign}{figure(value / scale, 3 if decimals > 1 else 1)} {word}"
+    if sign and abs(value) < 100 and round(value, 2) != int(value):
+        return f"{sign}{value:.2f}".replace("-", "−")
     places = 2 if sign and abs(value) < 100 else 0 if abs(value) >= 1000 else decimals
     return f"{sign}{figure(value, places)}"
 

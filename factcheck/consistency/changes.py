@@ -30,6 +30,9 @@ _TO_NOTHING = re.compile(
 )
 
 
+_COMPARES = {"fewer": "more", "less": "more", "lower": "more", "more": "less", "higher": "less"}
+
+
 def findings(subject: Subject) -> Iterator[Finding]:
     """What the article says has changed, held against the figures it gives."""
     for phrase in phrases(subject):
@@ -75,6 +78,8 @@ def _direction(subject: Subject, movement: Movement) -> Finding:
     verb = movement.verb
     words = subject.words(verb) if verb is not None else way
     message = f"The text says “{words}”; from {base.said} to {result.said} is {other}, not {way}."
+    if words.lower() in _COMPARES:
+        message = f"The text says “{words}”; {result.said} is {_COMPARES[words.lower()]} than {base.said}."
     sign = "<" if result.value < base.value else ">"
     rows = (
         SumRow("before", base.said, base.position),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.consistency import exchange
 from factcheck.consistency.amounts import Span, figure, meet
 from factcheck.consistency.equivalents import Pair, pairs
-from factcheck.consistency.measures import factors, name, written
+from factcheck.consistency.measures import factors, name, times, written
 from factcheck.consistency.phrases import phrases
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.temperatures import temperatures
@@ -53,7 +53,7 @@ def _near(one: Span, other: Span) -> bool:
 def _finding(subject: Subject, pair: Pair, outcome: Outcome, known: list[float]) -> Finding:
     one, other = pair.one, pair.other
     factor = min(known, key=lambda f: abs(one.value * f - other.value))
-    arithmetic = f"{figure(one.value, 2)} × {figure(factor, 3)} = {figure(one.value * factor, 2)}"
+    arithmetic = f"{figure(one.value, 2)} {times(factor)} = {figure(one.value * factor, 2)}"
     if outcome is Outcome.CONSISTENT:
         right, advice = written(one.value * factor, other.unit), ""
         message = f"“{one.said}” and “{other.said}” are the same."
@@ -66,7 +66,7 @@ def _finding(subject: Subject, pair: Pair, outcome: Outcome, known: list[float])
             advice = f"The two would fit with their units the other way round. {advice}"
     rows = (
         SumRow("", one.words, one.position),
-        SumRow(f"in {name(other.unit)}", f"× {figure(factor, 3)}"),
+        SumRow(f"in {name(other.unit)}", times(factor)),
         SumRow("makes", right, is_result=True),
         SumRow("", other.said, other.position),
     )

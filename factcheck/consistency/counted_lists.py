@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.consistency.amounts import Amount
+from factcheck.consistency.amounts import Amount, inside
 from factcheck.consistency.phrases import TIME, F, Phrase
 from factcheck.consistency.subject import Subject
-from factcheck.consistency.totals import inside
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
 RULE = "count-list"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.consistency.amounts import Amount, amount
+from factcheck.consistency.measures import name
 from factcheck.consistency.phrases import F, Phrase
 
 _THAT_IS = r"(?:(?:or|i\.e\.|=|equals?|equivalent to|the equivalent of|that is|which is|worth|just|only|now)\s+){0,3}"
@@ -36,14 +37,14 @@ _ASPECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two amounts set beside each other as one; ``between`` and ``rest`` are the words around the second."""
+    """Two amounts set beside each other as one; the other fields are the words around both."""
 
     one: Amount
     other: Amount
     between: str
     rest: str
     before: str
-    in_brackets: bool
+    after: str
 
     @property
     def of_one_thing(self) -> bool:
@@ -60,20 +61,29 @@ def pairs(phrase: Phrase) -> Iterator[Pair]:
         a, b, c, d = (phrase.amount(match[name]) for name in "abcd")
         taken.update((match.start("b"), match.start("c")))
         before = words[max(0, match.start() - 80) : match.start()]
+        after = words[match.end() : match.end() + 30]
         for one, other, unit, second in ((a, c, b.unit, d.unit), (b, d, b.unit, d.unit)):
             yield Pair(
-                _in(one, unit), _in(other, second), match["gap"], match["rest"], before, True
+                _in(one, unit), _in(other, second), match["gap"], match["rest"], before, after
             )
-    for pattern, in_brackets in ((_BRACKET, True), (_OR, False), (_WORTH, False)):
+    for pattern in (_BRACKET, _OR, _WORTH):
         for match in pattern.finditer(words):
             if match.start("a") not in taken and match.start("b") not in taken:
                 one, other = phrase.amount(match["a"]), phrase.amount(match["b"])
                 before = words[max(0, match.start() - 80) : match.start()]
-                yield Pair(one, other, match["gap"], match["rest"], before, in_brackets)
+                yield Pair(
+                    one,
+                    other,
+                    match["gap"],
+                    match["rest"],
+                    before,
+                    words[match.end() : match.end() + 30],
+                )
 
 
 def _in(end: Amount, unit: str) -> Amount:
     """The first end of a range, which has its unit from the second: 10 to 15 miles."""
     if end.unit:
         return end
-    return amount(end.position, end.words, end.value, unit, end.leaning, end.said)
+    words = f"{end.words} {name(unit)}"
+    return amount(end.position, words, end.value, unit, end.leaning, words)

@@ -178,7 +178,7 @@ def _at_rate(subject: Subject, conversion: _Converted, rate: _Rate) -> Iterator[
     else:
         outcome = Outcome.CONFLICT
     value = one.value * rate.amount.value if by_rate else one.value / rate.amount.value
-    sign, right = "×" if by_rate else "÷", printed_like(value, other, 2)
+    sign, right = "×" if by_rate else "÷", printed_like(value, other)
     fits = outcome is Outcome.CONSISTENT
     message = f"“{one.words}” at “{rate.amount.words}” makes {right}"
     message += ", as the text says." if fits else f"; the text says “{other.said}”."
@@ -202,14 +202,15 @@ def _at_rate(subject: Subject, conversion: _Converted, rate: _Rate) -> Iterator[
 
 
 def _by_each_other(subject: Subject, conversions: list[_Converted]) -> Iterator[Finding]:
-    def key(conversion: _Converted) -> tuple[str, str]:
-        first, second = sorted((conversion.one.unit, conversion.other.unit))
-        return first, second
-
-    for _, group in groupby(sorted(conversions, key=key), key):
+    for _, group in groupby(sorted(conversions, key=_currencies), _currencies):
         first, *more = group
         for conversion in more:
             yield from _two(subject, first, conversion)
+
+
+def _currencies(conversion: _Converted) -> tuple[str, str]:
+    first, second = sorted((conversion.one.unit, conversion.other.unit))
+    return first, second
 
 
 def _two(subject: Subject, first: _Converted, second: _Converted) -> Iterator[Finding]:

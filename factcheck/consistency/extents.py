@@ -82,7 +82,12 @@ def factor_of(phrase: Phrase, match: re.Match[str]) -> Size | None:
         (match["lean"] or "").lower(), Leaning.ABOUT if match["lean"] else Leaning.PLAIN
     )
     tight, wide = (_leant(low, high, lean, slack, times < 1) for slack in (0.1, 0.04))
-    return Size("factor", wide, tight, match[0].strip(), phrase.place(*match.span()))
+    return Size("factor", wide, tight, _bare(match[0]), phrase.place(*match.span()))
+
+
+def _bare(words: str) -> str:
+    """“a tenfold” without its article."""
+    return words.strip().removeprefix("a ")
 
 
 def times_of(phrase: Phrase, match: re.Match[str]) -> Size | None:

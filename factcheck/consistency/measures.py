@@ -111,4 +111,11 @@ def written(value: float, unit: str) -> str:
     while value < 0.5 and unit in _SMALLER:
         unit, parts = _SMALLER[unit]
         value *= parts
-    return f"{figure(value)} {name(unit)}"
+    if value >= 1e6:
+        return f"{figure(value / 1e6)} million {name(unit)}"
+    return f"{figure(value, 2 if value < 10 else 1 if value < 1000 else 0)} {name(unit)}"
+
+
+def times(factor: float) -> str:
+    """A factor as a step of a sum: × 1.609, or ÷ 3,281 where it is small."""
+    return f"÷ {figure(1 / factor, 2)}" if factor < 0.1 else f"× {figure(factor, 3)}"

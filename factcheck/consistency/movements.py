@@ -147,7 +147,7 @@ def movements(phrase: Phrase) -> Iterator[Movement]:
     seen: set[tuple[TextPosition, ...]] = set()
     if len(phrase.amounts) < 2 or _ANY.search(phrase.words) is None:
         return
-    for found in (*_pairs(phrase), *_others(phrase)):
+    for found in (*_pairs(phrase), *_others(phrase), *_side_by_side(phrase)):
         if found.places not in seen:
             seen.add(found.places)
             yield found
@@ -272,6 +272,10 @@ def _others(phrase: Phrase) -> Iterator[Movement]:
             turn = 1 if told["up"] else -1
             yield Movement(*both, turn, sizes, verb, True, _is_yearly(phrase, sizes))
 
+
+def _side_by_side(phrase: Phrase) -> Iterator[Movement]:
+    """Two figures told beside each other: “twice the $30,000”, “a gap of ten points between 20% and 30%”."""
+    words = phrase.words
     for match in _TWICE.finditer(words):
         both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
         size = times_of(phrase, match)

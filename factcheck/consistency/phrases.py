@@ -207,9 +207,11 @@ def _amounts(
         ):
             read.append((start, end, quantity.value, _unit(subject, quantity)))
     last = window.start
-    for start, end, value, unit in sorted(read):
+    for start, stop, value, unit in sorted(read):
         if start < last or not _is_of_this_world(value):
             continue
+        points = _POINTS.match(text, stop, window.end) if unit == POINTS else None
+        end = points.end() if points is not None else stop
         begin, finish, leaning = _lean(text, max(last, start - 40), start, end, window.end)
         words = text[start:end]
         yield (

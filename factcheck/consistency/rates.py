@@ -9,6 +9,7 @@ from factcheck.consistency.amounts import (
     Span,
     divided,
     figure,
+    inside,
     meet,
     multiplied,
     printed_like,
@@ -161,7 +162,9 @@ def _way(
         RULE,
         FindingKind.SUMS,
         outcome,
-        f"{message}, as the text says." if fits else f"{message}; the text says {way.said}.",
+        f"{message}, as the text says."
+        if fits
+        else f"{message}; the text says {inside(way.said)}.",
         (speed.position, way.position, place),
         arithmetic if fits else f"{arithmetic}, not {figure(way.value)}",
         rows,
@@ -231,7 +234,9 @@ def _divided(
         RULE,
         FindingKind.SUMS,
         outcome,
-        f"{message}, as the text says." if fits else f"{message}; the text says {rate.said}.",
+        f"{message}, as the text says."
+        if fits
+        else f"{message}; the text says {inside(rate.said)}.",
         (rate.position, total.position, count.position),
         arithmetic if fits else f"{arithmetic}, not {rate.words}",
         rows,
@@ -268,7 +273,9 @@ def _yearly(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
             RULE,
             FindingKind.SUMS,
             Outcome.CONSISTENT if fits else Outcome.CONFLICT,
-            f"{message}, as the text says." if fits else f"{message}; the text says {total.said}.",
+            f"{message}, as the text says."
+            if fits
+            else f"{message}; the text says {inside(total.said)}.",
             (total.position, rate.position, place),
             arithmetic if fits else f"{arithmetic}, not {total.words}",
             rows,
@@ -316,7 +323,9 @@ def _both_ways(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
             RULE,
             FindingKind.SUMS,
             Outcome.CONSISTENT if fits else Outcome.CONFLICT,
-            f"{message}, as the text says." if fits else f"{message}; the text says {total.said}.",
+            f"{message}, as the text says."
+            if fits
+            else f"{message}; the text says {inside(total.said)}.",
             (rate.position, total.position),
             arithmetic if fits else f"{arithmetic}, not {total.words}",
             rows,
@@ -361,7 +370,9 @@ def _in_time(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
             RULE,
             FindingKind.SUMS,
             Outcome.CONSISTENT if fits else Outcome.CONFLICT,
-            f"{message}, as the text says." if fits else f"{message}; the text says {rate.said}.",
+            f"{message}, as the text says."
+            if fits
+            else f"{message}; the text says {inside(rate.said)}.",
             (rate.position, total.position, place),
             arithmetic if fits else f"{arithmetic}, not {rate.words}",
             rows,

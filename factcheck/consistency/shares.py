@@ -11,6 +11,7 @@ from factcheck.consistency.amounts import (
     Span,
     divided,
     figure,
+    inside,
     meet,
     multiplied,
     printed_like,
@@ -147,9 +148,11 @@ def _held(subject: Subject, share: _Share) -> Iterator[Finding]:
         RULE,
         FindingKind.SUMS,
         outcome,
-        f"{message}, as the text says." if fits else f"{message}; the text says {percent.said}.",
+        f"{message}, as the text says."
+        if fits
+        else f"{message}; the text says {inside(percent.said)}.",
         (percent.position, part.position, whole.position),
-        arithmetic if fits else f"{arithmetic}, not {percent.words}",
+        arithmetic if fits else f"{arithmetic}, not {inside(percent.words)}",
         rows,
         advice,
     )
@@ -160,7 +163,8 @@ def _would_be(part: Amount, whole: Amount, percent: Amount) -> str:
     if part.value == 1 and percent.value > 0:
         return f"{percent.words} would be one in {figure(100 / percent.value)}."
     amount = printed_like(whole.value * percent.value / 100, part)
-    return f"{percent.words} of {whole.words} would be {amount}. Ask which of the figures is right."
+    told = f"{percent.words} of {whole.words} would be {amount}."
+    return f"{told[0].upper()}{told[1:]} Ask which of the figures is right."
 
 
 def _percents(part: Span, whole: Span) -> Span | None:
@@ -201,9 +205,9 @@ def _two_ways(subject: Subject, one: Amount, other: Amount) -> Iterator[Finding]
         outcome,
         f"“{part.said}” and “{percent.said}” agree."
         if fits
-        else f"{message}; the text says {percent.said}.",
+        else f"{message}; the text says {inside(percent.said)}.",
         (one.position, other.position),
-        f"{part.words} = {right}" + ("" if fits else f", not {percent.words}"),
+        f"{part.words} = {right}" + ("" if fits else f", not {inside(percent.words)}"),
         rows,
         "" if fits else "Ask which of the two is right.",
     )
@@ -260,7 +264,9 @@ def _of_sum(subject: Subject, share: _Share, value: float, outcome: Outcome) -> 
         RULE,
         FindingKind.SUMS,
         outcome,
-        f"{message}, as the text says." if fits else f"{message}; the text says {part.said}.",
+        f"{message}, as the text says."
+        if fits
+        else f"{message}; the text says {inside(part.said)}.",
         (part.position, percent.position, whole.position),
         arithmetic if fits else f"{arithmetic}, not {part.words}",
         rows,

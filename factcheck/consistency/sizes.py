@@ -10,6 +10,7 @@ from factcheck.consistency.amounts import (
     Span,
     divided,
     figure,
+    inside,
     meet,
     printed_like,
     taken,
@@ -168,7 +169,7 @@ def _difference(
         size,
         rule,
         outcome,
-        f"from {base.said} to {result.said} is {right}",
+        f"from {base.said} to {result.said} is a difference of {right}",
         f"{_plain(first)} − {_plain(second)} = {figure(difference, 2)}",
         right,
         advice,
@@ -191,15 +192,17 @@ def _factor(
     if outcome is None:
         return
     right = f"× {figure(value, 2)}"
-    percent = figure(abs(value - 1) * 100)
-    word = "rise" if value >= 1 else "fall"
+    percent, word = figure(abs(value - 1) * 100), "rise" if value >= 1 else "fall"
+    what = f"from {base.said} to {result.said} is a {word} of {percent} percent"
+    if movement.verb is None and not movement.turn:
+        what = f"{result.said} is {figure(value, 2)} times {base.said}"
     yield _finding(
         subject,
         movement,
         size,
         "percent-change",
         outcome,
-        f"from {base.said} to {result.said} is a {word} of {percent} percent",
+        what,
         f"{_plain(result)} ÷ {_plain(base)} = {figure(value, 2)}",
         right,
         "" if outcome is Outcome.CONSISTENT else "Ask which of the figures is meant.",
@@ -243,7 +246,7 @@ def _finding(
         outcome,
         message,
         (size.position, *movement.places),
-        arithmetic if fits else f"{arithmetic}, not {size.said}",
+        arithmetic if fits else f"{arithmetic}, not {inside(size.said)}",
         rows,
         advice,
     )

@@ -38,16 +38,14 @@ def temperatures(subject: Subject, pair: Pair) -> Iterator[Finding]:
     level, step = _level(pair.one.wide, one), _step(pair.one.wide, one)
     is_level, is_step = meet(level, pair.other.wide), meet(step, pair.other.wide)
     if is_step and not is_level:
-        if pair.one.value < 0 or (
-            _FELL_TO.search(pair.before) and not _AFTER_DIFFERENCE.match(pair.rest)
-        ):
+        if pair.one.value < 0 or (_FELL_TO.search(pair.before) and not _of_difference(pair)):
             yield _finding(subject, pair, Outcome.CONFLICT, one, is_rise=False)
             return
         wrongly = _REACHED.search(pair.before) and not _DIFFERENCE.search(pair.before)
         outcome = Outcome.ASK if wrongly else Outcome.CONSISTENT
         yield _finding(subject, pair, outcome, one, is_rise=not wrongly)
     elif is_level:
-        rise = _BY.search(pair.before) or _AFTER_DIFFERENCE.match(pair.rest)
+        rise = _BY.search(pair.before) or _of_difference(pair)
         outcome = Outcome.CONFLICT if rise and not is_step else Outcome.CONSISTENT
         yield _finding(subject, pair, outcome, one, is_rise=outcome is Outcome.CONFLICT)
     else:
@@ -55,6 +53,11 @@ def temperatures(subject: Subject, pair: Pair) -> Iterator[Finding]:
         apart = min(_apart(level, pair.other.wide), _apart(step, pair.other.wide))
         outcome = Outcome.ASK if apart <= 1 else Outcome.CONFLICT
         yield _finding(subject, pair, outcome, one, is_rise)
+
+
+def _of_difference(pair: Pair) -> bool:
+    """Whether the words behind say above or below what: “5C (9F) above normal”."""
+    return any(_AFTER_DIFFERENCE.match(words) for words in (pair.rest, pair.after))
 
 
 def _in_scales(one: Amount, other: Amount) -> tuple[str, str]:
@@ -86,6 +89,15 @@ def _apart(one: Span, other: Span) -> float:
     return max(one[0] - other[1], other[0] - one[1])
 
 
+def _advice(one: Amount, other: Amount, scale: str, is_rise: bool) -> str:
+    """What the other figure would fit with, where it fits with the other way to convert."""
+    if is_rise and meet(_level(one.wide, scale), other.wide):
+        return "A difference of degrees is converted without the 32."
+    if not is_rise and meet(_step(one.wide, scale), other.wide):
+        return "A temperature is converted with the 32."
+    return "Look up which of the two figures the source has."
+
+
 def _finding(subject: Subject, pair: Pair, outcome: Outcome, scale: str, is_rise: bool) -> Finding:
     one, other = pair.one, pair.other
     value = one.value
@@ -109,11 +121,7 @@ def _finding(subject: Subject, pair: Pair, outcome: Outcome, scale: str, is_rise
         )
     advice = ""
     if outcome is not Outcome.CONSISTENT:
-        advice = (
-            "A difference of degrees is converted without the 32."
-            if is_rise
-            else "A temperature is converted with the 32."
-        )
+        advice = _advice(one, other, scale, is_rise)
     rows = [SumRow("", one.words, one.position)]
     rows += [SumRow("", step) for step in steps if step]
     rows += [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.consistency.amounts import (
     PERCENT,
@@ -11,6 +11,7 @@ from factcheck.consistency.amounts import (
     Span,
     added,
     figure,
+    inside,
     meet,
     multiplied,
     printed_like,
@@ -47,7 +48,10 @@ _LISTED = re.compile(
     rf"(?P<t>{F})(?P<what>{_W}{{0,9}}?)(?P<link>\s*:\s*|\s+[–—]\s+|\s*--\s*|\s*\()(?P<list>[^.;:()–—!?]+)(?P<end>[.;)–—]|--|$)",
     re.I,
 )
-_PART = re.compile(rf"({F})((?:\s(?!and\b|plus\b)[a-z][\w’'-]*){{0,2}})")
+_PART = re.compile(rf"({F})([^\ue000-\uefff]*)")
+_NOUN = re.compile(
+    r"\s*((?:\s*(?!(?:and|plus|or|on|in|at|of|for|from|to|with|by|who|that|were|was|are|is|had|have|has|as)\b)[a-z][\w’'-]*){0,2})"
+)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+|plus\s+|as well as\s+)?|\s+(?:and|plus)\s+")
 _COUNTED = re.compile(
     rf"(?:another\s+|a further\s+)?(?:(?P<f>{F})|(?P<one>an?|one)\b)\s*(?P<noun>\S.*)?$", re.I
@@ -109,13 +113,9 @@ def parts_of(phrase: Phrase, words: str) -> list[Part] | None:
 def part(amount: Amount, noun: str = "") -> Part:
     """An amount as a part of a whole, with the noun behind it."""
     tight, wide = _summed(amount)
-    said = f"{amount.said} {noun.strip()}".strip()
+    told = _NOUN.match(noun)
+    said = f"{amount.said} {told[1].strip()}".strip() if told is not None else amount.said
     return Part(amount.value, tight, wide, said, amount.position)
-
-
-def inside(words: str) -> str:
-    """Words that began a sentence as they stand inside one: “Five” as “five”."""
-    return words[:1].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
 
 
 def _summed(amount: Amount) -> tuple[Span, Span]:
@@ -169,7 +169,7 @@ def _finding(
         advice = ""
     else:
         message = f"The text says {inside(whole.said)}; {listed} make {right}."
-        arithmetic = f"{summed} = {right}, not {whole.words}"
+        arithmetic = f"{summed} = {right}, not {inside(whole.words)}"
         advice = "Ask which of the figures is right, and whether the parts are all there are."
     rows = [SumRow("", printed_like(p.value, whole, 2), p.position) for p in parts]
     rows += [
@@ -248,7 +248,7 @@ def difference(
         if fits
         else f"{message}; the text says {inside(left.said)}.",
         (left.position, whole.position, less.position),
-        arithmetic if fits else f"{arithmetic}, not {left.words}",
+        arithmetic if fits else f"{arithmetic}, not {inside(left.words)}",
         rows,
         "" if fits else "Ask which of the figures is right.",
     )
@@ -271,10 +271,10 @@ def _product(subject: Subject, one: Part, other: Part, whole: Amount) -> Iterato
         RULE,
         FindingKind.SUMS,
         Outcome.CONSISTENT if fits else Outcome.CONFLICT,
-        f"{one.said} times {other.said} is {right}"
+        f"{one.said[0].upper()}{one.said[1:]} times {other.said} is {right}"
         + (", as the text says." if fits else f"; the text says {inside(whole.said)}."),
         (whole.position, one.position, other.position),
-        arithmetic if fits else f"{arithmetic}, not {whole.words}",
+        arithmetic if fits else f"{arithmetic}, not {inside(whole.words)}",
         rows,
         "" if fits else "Ask which of the figures is right.",
     )
@@ -322,13 +322,18 @@ def _counted(subject: Subject, phrase: Phrase, match: re.Match[str]) -> list[Par
             amount = phrase.amount(found["f"])
             if amount.unit != whole.unit or amount.unit in (PERCENT, POINTS):
                 return None
-            parts.append(part(amount, item[len(found[0]) - len(found["noun"]) :]))
+            place = phrase.place(start, at)
+            parts.append(replace(part(amount), said=_without_quotes(subject.words(place))))
         elif whole.unit:
             return None
         else:
             place = phrase.place(start, at)
             parts.append(Part(1, (1, 1), (1, 1), subject.words(place), place))
     return parts
+
+
+def _without_quotes(words: str) -> str:
+    return " ".join(re.sub(r"[“”\"„«»]", "", words).split())
 
 
 def _items(words: str) -> list[str]:

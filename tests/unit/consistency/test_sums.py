@@ -37,7 +37,7 @@ def test_a_sum_names_both_sides_and_every_place() -> None:
     held = subject("{Nine|9|people} people were hurt: {four|4|men} men and {three|3|women} women.")
     (finding,) = sums.findings(held)
     assert finding.message == "The text says nine; four men and three women make 7."
-    assert finding.arithmetic == "4 + 3 = 7, not Nine"
+    assert finding.arithmetic == "4 + 3 = 7, not nine"
     assert [held.words(place) for place in finding.places] == ["Nine", "four", "three"]
     assert [row.figure for row in finding.rows] == ["4", "3", "7", "Nine"]
 
@@ -45,7 +45,7 @@ def test_a_sum_names_both_sides_and_every_place() -> None:
 def test_one_person_without_a_number_counts() -> None:
     text = "{Three|3|people} people were held: a man, a woman and {two|2|boys} boys."
     (finding,) = conflicts(sums.findings, text)
-    assert finding.arithmetic == "1 + 1 + 2 = 4, not Three"
+    assert finding.arithmetic == "1 + 1 + 2 = 4, not three"
 
 
 def test_a_list_shows_what_it_names() -> None:
