@@ -79,7 +79,7 @@ def parse_for(pipe: Connection) -> None:
     """Parse batch after batch until the other end is closed; the first word says that the model is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which then ends us
     if hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(5)
     from factcheck.detection.catalogue import settings
     from factcheck.detection.parsing import parse
     from factcheck.detection.pipeline import load_model
