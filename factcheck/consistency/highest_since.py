@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.none_since import BLOCKS, DATED, when
+from factcheck.consistency.opposed import opposed
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
 from factcheck.consistency.wording import stem
@@ -16,6 +17,10 @@ _HIGHEST = re.compile(
     r"(?: [a-z’'-]+){0,4}? since\b"
 )
 _HIGH = frozenset(["highest", "largest", "biggest", "fastest", "steepest", "most"])
+_MOST_SINCE = re.compile(
+    r"\b(?P<most>[a-z]{2,}est|worst|best) (?P<noun>[a-z]+) since (?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR = 5  # passages
 
 
@@ -25,6 +30,7 @@ def highest_against_dates(subject: Subject, passages: list[Passage]) -> Iterator
         if " since " not in passage.lower:
             continue
         yield from _higher_since(subject, passage, passages)
+        yield from _still_more(subject, passage, passages)
 
 
 def _higher_since(subject: Subject, passage: Passage, passages: list[Passage]) -> Iterator[Finding]:
@@ -107,3 +113,35 @@ def _not_highest(
             SumRow(later, other, figure.position),
         ),
     )
+
+
+def _still_more(subject: Subject, passage: Passage, passages: list[Passage]) -> Iterator[Finding]:
+    """“The wettest June since 1860”, and elsewhere “June 1997 was wetter”."""
+    for match in passage.matches(_MOST_SINCE):
+        more = re.compile(
+            rf"\b(?:was|were|had been) (?P<more>even {_more(match['most'])}|{_more(match['most'])})\b"
+        )
+        for other in passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]:
+            found = more.search(other.lower)
+            if other is passage or found is None or BLOCKS.search(other.lower):
+                continue
+            years = {int(y) for y in _YEAR.findall(other.lower)}
+            if stem(match["noun"]) not in other.stems or len(years) != 1:
+                continue
+            year = years.pop()
+            latest = subject.published.year if subject.published else 9999
+            if int(match["year"]) < year < latest:
+                yield opposed(
+                    subject,
+                    "since-contradiction",
+                    FindingKind.ORDINALS,
+                    passage.at(*match.span()),
+                    other.at(0, found.end()),
+                    f"{year} lies after {match['year']}",
+                )
+                return
+
+
+def _more(most: str) -> str:
+    """The comparative of a superlative: wetter for wettest."""
+    return {"worst": "worse", "best": "better"}.get(most, most[:-3] + "er")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.consistency.nths import Nth
 from factcheck.consistency.passages import Passage
 from factcheck.consistency.subject import Subject
+from factcheck.consistency.wording import stem
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -38,6 +39,7 @@ _NUMBERS = dict(
         strict=True,
     )
 )
+_DONE_IN = re.compile(rf"\b(?P<verb>[a-z]{{3,}}) in {_LIST}")
 _PRIZES = frozenset(  # stems
     ["titl", "win", "victory", "triumph", "crown", "gold", "medal", "trophy", "cup"]
 )
@@ -52,6 +54,8 @@ def nths_against_years(
         if (found := _listed(nth, passages)) is not None:
             position, years = found
             yield from _counted(subject, nth, position, years)
+        if nth.words.endswith("time"):
+            yield from _times_listed(subject, nth, passages)
     for passage in passages:
         if "-time " not in passage.lower:
             continue
@@ -74,6 +78,30 @@ def _listed(nth: Nth, passages: list[Passage]) -> tuple[TextPosition, int] | Non
         if match := also.search(other.lower, begin):
             return other.at(*match.span("list")), _count(match["list"])
     return None
+
+
+def _times_listed(subject: Subject, nth: Nth, passages: list[Passage]) -> Iterator[Finding]:
+    """“The second time the race has been cancelled”, and elsewhere “cancelled in 1940, 1944 and 2001”."""
+    for other in passages[max(0, nth.passage.number - _NEAR) : nth.passage.number + _NEAR + 1]:
+        for match in other.matches(_DONE_IN):
+            years = _count(match["list"])
+            if other is nth.passage or stem(match["verb"]) != nth.head or years <= max(1, nth.rank):
+                continue
+            listed = other.at(*match.span("list"))
+            yield subject.finding(
+                "ordinal",
+                FindingKind.ORDINALS,
+                Outcome.CONFLICT,
+                f"The text says “{nth.words}” and lists {years} years.",
+                (nth.position, listed),
+                f"{years} ≠ {nth.rank}",
+                (
+                    SumRow("", str(nth.rank), nth.position),
+                    SumRow("years listed", str(years), listed),
+                ),
+                "Count the years again.",
+            )
+            return
 
 
 def _is_won(nth: Nth) -> bool:

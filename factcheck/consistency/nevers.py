@@ -70,7 +70,7 @@ _LIVES = (
     (_OLDEST, _OLDER),
 )
 _WEAK = frozenset(  # stems
-    "again be befor end ever feel forget get going hav hear know mak mind say see that the think want".split()  # noqa: SIM905
+    "again be befor end ever feel forget get going hav hear know mind say see that the think want".split()  # noqa: SIM905
 )
 _UNTIL_NOW = re.compile(r"\b(?:before|until|till|previously)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.consistency.events import sorts_of, words_for
 from factcheck.consistency.nths import Nth
@@ -30,6 +30,7 @@ _LAST = re.compile(
     r"\bthe last (?P<noun>[a-z]+)(?P<by>(?: [a-z’'-]+){0,5}?) (?:was|came|took place|happened) (?:held )?in$"
 )
 _FIRST_TIME = re.compile(r"\bfor the first time$")
+_TO_DO = re.compile(r"\s*to (?P<verb>[a-z]+)")
 _IN_YEARS = re.compile(r"P(\d{1,3})Y$")
 
 
@@ -37,7 +38,8 @@ _IN_YEARS = re.compile(r"P(\d{1,3})Y$")
 class NoneSince:
     """That nothing of a sort has happened since a year: where it is said, by which words, and the year itself.
 
-    ``deeds`` are the stems by which another one would be told; ``year_at`` is the place of the year.
+    ``deeds`` are the stems by which another one would be told; ``year_at`` is the place of the year, and
+    ``who`` the stem of what a doer has to be, where the first of its kind is told of (“the first Briton to win”).
     """
 
     position: TextPosition
@@ -45,6 +47,7 @@ class NoneSince:
     deeds: frozenset[str]
     year: tuple[int, ...]
     year_at: TextPosition
+    who: str = ""
 
 
 def none_since(subject: Subject, passages: list[Passage], nths: list[Nth]) -> Iterator[NoneSince]:
@@ -79,7 +82,10 @@ def _first(subject: Subject, nth: Nth) -> Iterator[NoneSince]:
         between = subject.text[nth.position.end : time.position.start].casefold()
         if when(time) and nth.since_at and nth.since_at.contains(time.position):
             if _is_bare(subject, nth.since_at, time):
-                yield _none(nth.passage, nth.position.start, deeds(nth.head), time)
+                done = _TO_DO.match(between)
+                verb, who = (stem(done["verb"]), nth.head) if done else (nth.head, "")
+                said = _none(nth.passage, nth.position.start, deeds(verb), time)
+                yield replace(said, who=who)
         elif (years := _IN_YEARS.match(time.value)) and re.search(
             r"\b(?:in|for)\s*(?:more than|over|almost|nearly)?\s*$", between
         ):

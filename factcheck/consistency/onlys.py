@@ -16,7 +16,7 @@ _PREP = (
     r"(?:in|on|at|of|from|for|over|across|between|near|within|inside|outside|aboard|under|among)"
 )
 _ONLY = re.compile(
-    rf"\b(?:the|its|their|his|her|[a-z]+[’']s) only (?P<mods>(?:(?!{_STOP}\b|{_PREP}\b|other\b)[a-z’'-]+ ){{0,3}}?)(?P<noun>(?!{_STOP}\b|{_PREP}\b|other\b)[a-z’'-]{{3,}})"
+    rf"\b(?:the|its|their|his|her|[a-z]+[’']s) (?:only|sole) (?P<mods>(?:(?!{_STOP}\b|{_PREP}\b|other\b)[a-z’'-]+ ){{0,3}}?)(?P<noun>(?!{_STOP}\b|{_PREP}\b|other\b)[a-z’'-]{{3,}})"
     rf"(?P<where> {_PREP} [^,;:.!?—–()]*)?(?=[,;:.!?—–()]|$| (?:{_STOP})\b)"
 )
 _NO_THING = frozenset(
@@ -40,6 +40,13 @@ _LARGEST = re.compile(
 _WAS = re.compile(
     r"\b(?:once|former\w*|until|then|at the time|overt[oa]\w*|replac\w+|pass(?:ed|ing)|now|become|became|becoming|would|will|one of|among|after|behind|per)\b"
 )
+_BUILT = re.compile(
+    r"\b(?:built|founded|opened|established|dates? from|dating from)(?: in)? (?P<year>(?:1\d|20)\d\d)\b"
+)
+_OLDEST = re.compile(
+    r"\b(?:(?P<noun>[a-z]+) (?:is|was) the oldest|the oldest (?P<what>(?:[a-z]+ ){0,2}?[a-z]+)) in (?:the )?(?P<where>[a-z]+)[^.;]{0,30}?"
+    r"\b(?:built|founded|opened|established|dating from)(?: in)? (?P<year>(?:1\d|20)\d\d)\b"
+)
 _MOST = frozenset(["largest", "biggest", "tallest", "highest", "longest", "deepest"])
 _PREPOSED = re.compile(rf" {_PREP}\b")
 _NUMBERS = frozenset(
@@ -50,7 +57,7 @@ _TO_DO = re.compile(
 )
 _IS_ONLY = re.compile(r"\b(?P<noun>[a-z’'-]{3,}) (?:is|was|remains) $")
 _NO_NAME = frozenset(["he", "she", "it", "they", "this", "that", "in", "the", "but", "and"])
-_TRIGGER = re.compile(r" only |est ")
+_TRIGGER = re.compile(r" (?:only|sole) |est ")
 _NEAR = 6
 
 
@@ -69,6 +76,7 @@ def onlys_against_others(
         yield from _only(subject, passage, near)
         yield from _largest(subject, passage, near)
     yield from _larger(subject, passages, told)
+    yield from _older(subject, passages)
 
 
 def _only(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
@@ -158,6 +166,27 @@ def _largest(subject: Subject, passage: Passage, near: list[Passage]) -> Iterato
                         "Rank them by the same figure.",
                     )
                     return
+
+
+def _older(subject: Subject, passages: list[Passage]) -> Iterator[Finding]:
+    """“The bridge is the oldest in the city, built in 1840”, and elsewhere “the city’s Mill Bridge was built in 1790”."""
+    for passage in passages:
+        for match in passage.matches(_OLDEST) if "oldest" in passage.lower else ():
+            noun, where = stem(match["noun"] or match["what"].split()[-1]), _stems(match["where"])
+            for other in passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]:
+                if other is passage or _WAS.search(other.lower) or not where <= other.stems:
+                    continue
+                for built in other.matches(_BUILT):
+                    before = other.lower[max(0, built.start() - 30) : built.start()]
+                    if int(built["year"]) < int(match["year"]) and noun in _stems(before):
+                        yield _conflict(
+                            subject,
+                            passage.at(*match.span()),
+                            other.at(*built.span()),
+                            f"{built['year']} < {match['year']}",
+                            "Which of the two is the older?",
+                        )
+                        return
 
 
 def _scope(largest: re.Match[str]) -> frozenset[str]:

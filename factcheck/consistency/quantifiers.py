@@ -9,6 +9,7 @@ from factcheck.consistency.opposed import opposed
 from factcheck.consistency.passages import Passage, passages_of
 from factcheck.consistency.streaks import DIRECTIONS, contrary_in
 from factcheck.consistency.subject import Subject
+from factcheck.consistency.unharmed import unharmed
 from factcheck.consistency.wording import Word, stem
 from factcheck.model.finding import Finding, FindingKind
 from factcheck.model.text import TextPosition
@@ -72,18 +73,6 @@ _AGAINST = re.compile(
 _VOTING = re.compile(
     r"\b(?:vot\w+|ballot|in favou?r|approv\w+|pass\w+|reject\w+|carried|decided|decision|motion)\b"
 )
-_NO_HARM = re.compile(
-    r"\b(?:no one|nobody|no-one|no people) (?:was|were|is|has been|had been|got|been) (?P<deed>hurt|injured|wounded|harmed|killed)\b"
-    r"|\b(?:no|without any|without) (?P<what>injuries|casualties|deaths|fatalities|injury|loss of life)\b"
-    r"|\bno one (?P<died>died|suffered injuries)\b|\b(?P<all>everyone|everybody) (?:survived|escaped unhurt|was unhurt|escaped unharmed)\b"
-)
-_HARM = re.compile(
-    r"\b(?P<who>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d{1,4}) (?:[a-z’'-]+ ){0,3}?)(?:(?:was|were|had been|has been|have been) )?(?:\w+ly )?"
-    r"(?P<deed>injured|hurt|wounded|killed|died|treated for (?:\w+ )?(?:injuries|burns|shock|smoke inhalation|wounds|cuts)|suffered (?:\w+ )?(?:injuries|burns|cuts|bruises|wounds)|taken to hospital with (?:\w+ )?injuries)\b"
-)
-_ONLY_BAD = re.compile(
-    r"\b(?:serious\w*|bad(?:ly)?|critical\w*|life-threatening|on the ground|else|other|outside|nearby)\b"
-)
 _ORDER = re.compile(
     r"\b(?:first|second|third|other|another|earlier|previous|last|separate|later|since|years?|blaze in|similar)\b"
 )
@@ -95,6 +84,13 @@ _LOST_ONE = re.compile(r"\b(?:lost|defeat|beaten)\b[^.;]{0,30}?\b(?P<year>(?:19|
 _NOT_HELD = re.compile(
     r"\b(?:cancel\w+|called off|not held|(?:was|were|did) not|(?:wasn|weren|didn)[’']t|suspended|skipped|missed)\b[^.;]{0,40}?\bin (?P<year>(?:19|20)\d\d)\b"
 )
+_NOT_THEN = re.compile(
+    r"^in (?P<year>(?:19|20)\d\d),? (?:there was no |no [a-z]+ was |(?:it|they|the [a-z]+) (?:was|were|had) (?:not|cancelled|called off|suspended))"
+)
+_EVERY_ONE = re.compile(
+    r"\b(?:in|for|at|of) every (?P<what>game|match|meeting|session|race|test|class|rehearsal|round)\b"
+)
+_MISSED = r"\b(?:missed|sat out|skipped) (?:the |a |an |one |two |three |several )?(?:[a-z]+ )?{what}(?:e?s)?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,8 @@ def findings(subject: Subject) -> Iterator[Finding]:
             continue
         near = passages[max(0, passage.number - _NEAR) : passage.number + _NEAR + 1]
         yield from _unanimous(subject, passage, near)
-        yield from _no_harm(subject, passage, near)
+        yield from unharmed(subject, passage, near)
+        yield from _every_one(subject, passage, near)
         yield from _every_year(subject, passage, near)
         yield from _won_every(subject, passage, near)
         yield from _general(subject, passage, near)
@@ -147,6 +144,10 @@ def _on_same_vote(passage: Passage, other: Passage) -> bool:
         r"(?:the|that|this|it|in the) (?:vote|motion|decision|result|count|was)", other.lower
     ):
         return True
+    if abs(passage.number - other.number) == 1 and re.search(
+        r"\bvoted (?:against|no)\b[.,]?$", other.lower
+    ):
+        return True
     shared = passage.stems & other.stems
     return (
         len({one for one in shared if one not in _BODIES}) >= 1
@@ -159,35 +160,6 @@ _BODIES = frozenset(  # stems
 )
 
 
-def _no_harm(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
-    match = next(passage.matches(_NO_HARM), None)
-    if match is None or _ONLY_BAD.search(passage.lower):
-        return
-    deadly = (
-        match["died"] == "died"
-        or match["deed"] == "killed"
-        or match["what"] in ("deaths", "fatalities", "loss of life")
-    )
-    survived = bool(match["all"]) and "survived" in match[0]
-    for other in near:
-        if _ORDER.search(other.lower) or (other is passage and _EXCEPTING.search(other.lower)):
-            continue
-        for harm in other.matches(_HARM):
-            died = harm["deed"] in ("killed", "died")
-            if other is passage and match.start() <= harm.start() < match.end():
-                continue
-            if re.search(
-                r"\b(?:no|not|none)\b", other.lower[max(0, harm.start() - 12) : harm.end()]
-            ):
-                continue
-            if (deadly or survived) and not died:
-                continue
-            yield _conflict(
-                subject, passage.at(*match.span()), other.at(*harm.span()), "none ≠ some"
-            )
-            return
-
-
 def _every_year(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
     match = next(passage.matches(_EVERY_YEAR), None)
     if match is None or _EXCEPTING.search(passage.lower):
@@ -197,7 +169,11 @@ def _every_year(subject: Subject, passage: Passage, near: list[Passage]) -> Iter
         linked = other.words[0].lower in ("it", "they") or bool(passage.stems & other.stems)
         if not linked and other is not passage:
             continue
-        spans = [(found.span(), int(found["year"])) for found in other.matches(_NOT_HELD)]
+        spans = [
+            (found.span(), int(found["year"]))
+            for pattern in (_NOT_HELD, _NOT_THEN)
+            for found in other.matches(pattern)
+        ]
         for direction in directions if other is not passage else ():
             contrary = contrary_in(other, 0, direction)
             if contrary is not None and other.lower[contrary[2] - 4 : contrary[2]].isdigit():
@@ -209,6 +185,29 @@ def _every_year(subject: Subject, passage: Passage, near: list[Passage]) -> Iter
                     subject, *places, f"every year since {match['year']} ≠ not in {year}"
                 )
                 return
+
+
+def _every_one(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:
+    """“Has played in every game”, and elsewhere “missed the game against York”."""
+    match = next(passage.matches(_EVERY_ONE), None)
+    if match is None or _EXCEPTING.search(passage.lower):
+        return
+    missed = re.compile(_MISSED.replace("{what}", match["what"]))
+    for other in near:
+        found = missed.search(other.lower)
+        if (
+            found is None
+            or other is passage
+            or re.search(r"\b(?:not|never|last season|last year)\b", other.lower)
+        ):
+            continue
+        names = [
+            {w.stem for w in p.words if w.is_name and not w.is_empty} for p in (passage, other)
+        ]
+        if names[0] & names[1] or other.words[0].lower in ("he", "she", "it", "they"):
+            places = passage.at(*match.span()), other.at(*found.span())
+            yield _conflict(subject, *places, "every one ≠ all but one")
+            return
 
 
 def _won_every(subject: Subject, passage: Passage, near: list[Passage]) -> Iterator[Finding]:

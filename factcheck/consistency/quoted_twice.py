@@ -65,7 +65,7 @@ def _above_against(
         if _within(words, others):
             if len(words) > 1 and _is_turned(words, others) and not _is_denied(subject, position):
                 yield _not_verbatim(subject, position, other, words, others, Outcome.CONFLICT)
-            else:
+            elif len(words) > 1:
                 yield _word_for_word(subject, position, other)
             return
     nearest = max(inside, key=lambda one: _likeness(words, one[1]), default=None)

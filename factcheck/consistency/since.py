@@ -33,6 +33,7 @@ _ANYBODY = frozenset(
         "people",
     ]
 )
+_SOMEBODY = frozenset(["a", "an", "another", "one", "two", "three"])
 _LEAD = 2  # passages in which a news story tells what is new
 _NEAR = 5  # passages
 _OPENING = 8  # code points: “In 1991”, “In May 1991” has its year later
@@ -110,11 +111,14 @@ def _may_be_same(since: NoneSince, passage: Passage, deed: Word, start: int) -> 
         for w in before
         if (not w.is_empty or w.lower in _PRONOUNS) and w.lower not in ("last", "already")
     ]
+    if since.who:
+        return any(word.stem == since.who for word in doers)
     if not doers or _ANY.search(since.passage.lower):
         return True
-    index = before.index(doers[-1])
-    if index and before[index - 1].lower in ("a", "an", "another", "one", "two", "three"):
-        return True
+    for index, word in enumerate(before):
+        told = word is doers[-1] or word.stem in since.passage.stems
+        if told and index and before[index - 1].lower in _SOMEBODY:
+            return True
     return doers[-1].lower in _PRONOUNS | _ANYBODY or doers[-1].stem in since.passage.stems
 
 

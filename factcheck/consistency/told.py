@@ -143,7 +143,7 @@ def _figures(
         elif quantity.unit not in _SIDE:
             yield quantity.position, quantity.value, *_unit(quantity.unit)
     for time in subject.times:
-        if (span := _SPAN.match(time.value)) and not time.value.startswith("P0"):
+        if (span := _SPAN.match(time.value)) and float(span[1]) > 1:
             yield time.position, float(span[1]), _SPAN_UNITS[span[2]], Sort.SPAN
     known = {quantity.position.start for quantity in subject.quantities}
     for passage in passages:

@@ -5,6 +5,28 @@ from tests.unit.consistency.subjects import Innocent, Suspect
 # Text with its facts marked, day of publication, and the rule by which it cannot be right; a first line is a headline.
 CONFLICTS: tuple[Suspect, ...] = (
     (
+        "It is only the second time the race has been cancelled. The race was cancelled in [1940], [1944] and [2001].",
+        None,
+        "ordinal",
+    ),
+    (
+        "She became the first Norlander to win the race since [1985]. Another Norlander, Jo Quist, won the race in [1999].",
+        None,
+        "since-contradiction",
+    ),
+    ("The firm has never made a loss. In [2009] it made a loss.", None, "ordinal"),
+    (
+        "He is the sole survivor of the crash. The two survivors of the crash met in spring.",
+        None,
+        "ordinal",
+    ),
+    ("It was the wettest June since [1860]. June [1997] was wetter.", None, "since-contradiction"),
+    (
+        "The mill is the oldest in the city, built in [1840]. The city’s Harbour Mill was built in [1790].",
+        None,
+        "ordinal",
+    ),
+    (
         "It was the second reported visit since the revolt began. In this, their third visit since the revolt, they spoke.",
         None,
         "ordinal",
@@ -159,6 +181,24 @@ CONFLICTS: tuple[Suspect, ...] = (
 )
 
 INNOCENT: tuple[Innocent, ...] = (
+    (
+        "It is only the third time the race has been cancelled. The race was cancelled in [1940] and [1944].",
+        None,
+    ),
+    (
+        "She became the first Norlander to win the race since [1985]. A Sudlander won the race in [1999].",
+        None,
+    ),
+    ("It was the wettest June since [1860]. June [1850] was wetter.", None),
+    ("It was the wettest June since [1860]. May [1997] was wetter.", None),
+    (
+        "The mill is the oldest in the city, built in [1840]. The city’s Harbour Mill was built in [1890].",
+        None,
+    ),
+    (
+        "The mill is the oldest in the city, built in [1840]. The city’s church was built in [1790].",
+        None,
+    ),
     ("It was her fourth Skerrow Cup title, after victories in [2012], [2014] and [2016].", None),
     ("It was her fifth title, after victories in [2012] and [2014].", None),
     ("It was her first win, after defeats in [2012] and [2014].", None),

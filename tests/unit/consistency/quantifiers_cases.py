@@ -5,6 +5,22 @@ from tests.unit.consistency.subjects import Innocent, Suspect
 # Text with its facts marked, day of publication, and the rule by which it cannot be right; a first line is a headline.
 CONFLICTS: tuple[Suspect, ...] = (
     (
+        "Lund has played in every game this season. Lund missed the game against Vang.",
+        None,
+        "quantifier",
+    ),
+    (
+        "The prize has been awarded every year since 1950. In 1974 no prize was awarded.",
+        None,
+        "quantifier",
+    ),
+    (
+        "None of the 40 passengers was hurt. Six passengers were taken to hospital with injuries.",
+        None,
+        "quantifier",
+    ),
+    ("The vote was unanimous. Three members voted no.", None, "quantifier"),
+    (
         "All 12 passengers were rescued. One passenger died in hospital, police said.",
         None,
         "quantifier",
@@ -56,6 +72,10 @@ CONFLICTS: tuple[Suspect, ...] = (
 )
 
 INNOCENT: tuple[Innocent, ...] = (
+    ("Lund has played in every game this season. Quist missed the game against Vang.", None),
+    ("Lund has played in every game this season. He missed one game last season.", None),
+    ("The prize has been awarded every year since 1950. In 1944 no prize was awarded.", None),
+    ("None of the 40 passengers was hurt. Six drivers were taken to hospital with injuries.", None),
     ("All but one of the passengers survived. One passenger died.", None),
     ("All passengers except the guide survived. One passenger died.", None),
     ("All passengers were rescued. One passenger later died in hospital.", None),
