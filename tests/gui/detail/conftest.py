@@ -41,6 +41,7 @@ class Desk:
             signing=MagicMock(),
             drafting=MagicMock(),
             filing=MagicMock(),
+            restoring=MagicMock(),
             looking=MagicMock(),
         )
         commands.recording.write_note = self.panel.edit_note
