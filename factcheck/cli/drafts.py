@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 
 from factcheck import workflow
 from factcheck.cli.printing import one_line
@@ -18,6 +19,8 @@ _TOLD = (FateKind.CHANGED, FateKind.GONE, FateKind.MOVED, FateKind.REWORDED)
 def revise(options: argparse.Namespace) -> int:
     """Take a new draft of an article: every claim is followed into it, and what changed in substance loses its verdict."""
     manuscript = workflow.read(options.file)
+    for note in manuscript.notes:
+        print(note, file=sys.stderr)
     stamp = stamp_of(options)
     with casebook_of(options) as casebook:
         before = casebook.load(casebook.find_article(in_letters(options.article)))

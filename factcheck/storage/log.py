@@ -74,12 +74,12 @@ def head(connection: sqlite3.Connection) -> LogHead:
 def entries(
     connection: sqlite3.Connection, article_id: str, claim_id: str = ""
 ) -> Iterator[LogEntry]:
-    """The entries about an article, or about one of its claims, oldest first."""
+    """The entries about an article, or about one of its claims, oldest first; of a new draft, if it dropped its verdict."""
     query = f"SELECT {_COLUMNS} FROM log WHERE article_id = ?"
     values = [article_id]
     if claim_id:
-        query += " AND claim_id = ?"
-        values.append(claim_id)
+        query += " AND (claim_id = ? OR verb = ? AND instr(change, ?))"
+        values += [claim_id, Verb.REVISE.value, f'"claim_id":{canonical(claim_id)}']
     yield from map(_entry, connection.execute(f"{query} ORDER BY number", values))
 
 

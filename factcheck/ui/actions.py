@@ -73,7 +73,7 @@ _CLAIM, _WRITE, _CLAIM_WRITE, _ANY = Needs.CLAIM, Needs.WRITING, Needs.CLAIM_WRI
 TABLE: tuple[Spec, ...] = (
     Spec("open", "Open article…", "filing.open_article", _F, ("Ctrl+O",), _FILES, needs=_ANY),
     Spec("paste-article", "Article from pasted text…", "filing.paste_article", _F, ("Ctrl+Shift+V",), _FILES, needs=_ANY),
-    Spec("new-draft", "New draft of this article…", "drafting.open_draft", _F, ("Ctrl+Shift+O",), _FILES, needs=_WRITE),
+    Spec("new-draft", "New draft of this article…", "drafting.open_draft", _F, ("Ctrl+Shift+O",), _FILES),
     Spec("open-sample", "Open the sample article", "filing.open_sample", _F, needs=_ANY),
     Spec("start", "All articles", "filing.show_start", _F, ("Ctrl+W",), _FILES, needs=_ANY, starts_group=True),
     Spec("open-casebook", "Open casebook…", "filing.open_casebook", _F, needs=_ANY),

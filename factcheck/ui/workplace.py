@@ -174,9 +174,7 @@ class Workplace(QObject):
         self.window.tabs.currentChanged.connect(
             lambda _: self.differing.want(self.window.tabs.currentWidget() is self.drafts)
         )
-        self.differing.changed.connect(
-            lambda: self.article.show_differences(self.differing.shown)
-        )
+        self.differing.changed.connect(lambda: self.article.show_differences(self.differing.shown))
         self.findings.counted.connect(
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )

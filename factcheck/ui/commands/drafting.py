@@ -76,7 +76,7 @@ class Drafting:
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
         """Files dropped on the window: one on an open article may be its next draft."""
-        if len(paths) != 1 or not self._session.has_case or self._session.read_only_reason:
+        if len(paths) != 1 or not self._session.has_case or self._session.casebook.read_only_reason:
             self._open_files(paths)
             return
         what = self._ask.draft_or_article(paths[0].name, self._session.case.article.title)
@@ -161,7 +161,8 @@ class Drafting:
         self._session.failed.emit(str(error))
 
     def _refused(self) -> bool:
-        if reason := self._session.read_only_reason:
+        # an article that is signed off takes a new draft, which is not
+        if reason := self._session.casebook.read_only_reason:
             self._session.failed.emit(reason)
         return bool(reason)
 

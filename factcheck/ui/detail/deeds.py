@@ -107,6 +107,7 @@ _PLAIN = {
     Verb.FORGET: "its words to be marked again",
     Verb.EXPLAIN: "a finding on it explained",
     Verb.REOPEN_FINDING: "a finding on it opened again",
+    Verb.REVISE: "verdict dropped with a new draft",
     Verb.KEEP_VERDICT: "verdict kept, the same claim after all",
     Verb.ATTACH_AGAIN: "attached again",
 }

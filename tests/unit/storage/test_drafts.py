@@ -74,7 +74,9 @@ def test_the_old_draft_can_still_be_read(casebook: Casebook) -> None:
 def test_a_draft_with_the_same_text_is_refused_and_leaves_no_trace(casebook: Casebook) -> None:
     before = worked(casebook)
     head = casebook.head()
-    with pytest.raises(NothingNew, match=r"flood-2\.txt has the text of draft 1 of “Library reopens"):
+    with pytest.raises(
+        NothingNew, match=r"flood-2\.txt has the text of draft 1 of “Library reopens"
+    ):
         workflow.revise(casebook, before, draft(TEXT), now())
     assert casebook.head() == head
 
@@ -99,6 +101,20 @@ def test_the_record_tells_every_verdict_that_was_dropped_in_full(casebook: Caseb
     dropped = [edit.before for edit in entry.change.edits]
     assert [getattr(verdict, "rating", None) for verdict in dropped] == [Rating.VERIFIED] * 2
     assert dict(entry.digested)["fates"] == 10
+
+
+def test_a_claim_s_own_history_tells_that_a_new_draft_dropped_its_verdict(
+    casebook: Casebook,
+) -> None:
+    before = worked(casebook)
+    after = workflow.revise(casebook, before, draft(SECOND), now())
+    dropped = next(c for c in after.claims() if (f := after.fate(c.id)) and f.dropped)
+    kept = next(c for c in after.claims() if (f := after.fate(c.id)) and not f.dropped)
+    verbs = [
+        [entry.change.verb for entry in casebook.history(after.article.id, claim.id)]
+        for claim in (dropped, kept)
+    ]
+    assert verbs == [[Verb.RATE, Verb.REVISE], [Verb.RATE]]
 
 
 def test_what_was_gone_and_comes_back_word_for_word_has_its_verdict_again(
