@@ -29,7 +29,8 @@ _NO_SUCH = re.compile(
     r"|do(?:es)?\s?(?:not|n[’']t)\sexist)\b",
     re.IGNORECASE,
 )
-_NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Bloody|Super)\s$")
+_SUN = re.compile(r"(?:Sun|SUN)\b")
+_NAMED_DAY = re.compile(r"\b(?:Black|Cyber|Bloody|Super|Ruby|Girl|Freaky)\s$")
 _LONGEST_MONTH = 31
 _LONG = 2_000  # of a part that is no paragraph
 
@@ -45,9 +46,12 @@ def findings(subject: Subject, timeline: Timeline) -> Iterator[Finding]:
 
 
 def _is_a_name(subject: Subject, written: WrittenDate) -> bool:
-    """Whether the weekday is part of a name such as Black Friday."""
+    """Whether the weekday is part of a name such as Black Friday, or The Sun."""
     start = written.position.start
-    return _NAMED_DAY.search(subject.text[max(0, start - 8) : start]) is not None
+    before, after = subject.text[max(0, start - 8) : start], subject.text[start : start + 6]
+    if _SUN.match(after) and before.endswith(("The ", "the ")):
+        return True
+    return _NAMED_DAY.search(before) is not None
 
 
 def _impossible(subject: Subject, written: WrittenDate) -> Finding:
@@ -98,10 +102,11 @@ def _is_meant_as_date(subject: Subject, written: WrittenDate) -> bool:
 def _weekday(
     subject: Subject, timeline: Timeline, written: WrittenDate, weekday: int
 ) -> Iterator[Finding]:
-    if written.year is None:
+    ranged = [d.days.first for d in timeline.inside(written.position) if d.has_year]
+    if written.year is None and not ranged:
         yield from _weekday_without_year(subject, timeline, written, weekday)
         return
-    days = [day for day in _readings(written) if day is not None]
+    days = ranged or [day for day in _readings(written) if day is not None]
     if any(day.weekday() == weekday for day in days):
         fits = next(day for day in days if day.weekday() == weekday)
         yield _told(subject, written, fits, weekday, Outcome.CONSISTENT)
@@ -110,6 +115,7 @@ def _weekday(
 
 
 def _readings(written: WrittenDate) -> Iterator[date | None]:
+    """The day of each reading in the year that is said; None for one that no calendar has."""
     assert written.year is not None
     for month, day in written.readings:
         try:

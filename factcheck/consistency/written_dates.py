@@ -19,15 +19,16 @@ _GAP = rf"{_S}{{1,2}}"
 _MONTH = (
     r"(?P<m>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b\.?"
+    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?"
 )
 _WEEKDAY = (
     r"(?P<w>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
-    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b\.?"
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?"
 )
 _BEFORE = re.compile(
     rf"\b{_WEEKDAY}(?:{_S}(?:morning|afternoon|evening|night|lunchtime))?"
-    rf"(?P<led>{_S}?,{_S}{{1,2}}(?:on{_S})?(?:the{_S})?|{_S}\(|{_S}{{1,2}}(?:the{_S})?)$"
+    rf"(?P<led>{_S}?,{_S}{{1,2}}(?:on{_S})?(?:the{_S})?|{_S}\(|{_S}[–—-]{_S}|{_S}{{1,2}}(?:the{_S})?)$"
 )
 _LONGEST_BEFORE = 32
 _YEAR = r"(?P<y>[12]\d{3})(?![\d]|,\d|\.\d|[-–]\d{3})"
@@ -40,6 +41,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"\b{_MONTH}{_GAP}(?:the{_S})?{_DAY}(?P<th>st|nd|rd|th)?\b(?![./:]\d|,\d{{3}}\b(?!\d)|[-–]year|%)(?:{_S}?,?{_S}{{0,2}}(?<=[\s,]){_YEAR})?"
 )
+_HYPHENED = re.compile(rf"(?<![\w./-]){_DAY}-{_MONTH}-(?P<y>[12]\d{{3}})(?![\w-])")
 _ISO = re.compile(r"(?<![\w./-])(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w/-])")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<a>[0-3]?\d)(?P<sep>[./])(?P<b>[0-3]?\d)(?P=sep)(?P<y>[12]\d{3})(?![\w/])"
@@ -52,9 +54,9 @@ _MONTH_ONLY = re.compile(rf"\b{_MONTH}(?:{_S}of|{_S}?,)?{_GAP}{_YEAR}")
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A day as the text writes it. ``month`` is 0 where the figures leave two readings; ``year`` is None if not said.
+    """A day as the text writes it; ``year`` is None if not said, and ``weekday`` counts from Monday, 0.
 
-    ``readings`` are the month and day of each reading; ``weekday`` counts from Monday, 0.
+    ``readings`` are its month and day, the likelier first where figures such as 3/4/2021 leave two.
     """
 
     position: TextPosition
@@ -115,6 +117,8 @@ def _all(text: str) -> Iterator[WrittenDate]:
             one = (_month(found["m"]), int(found["d"]))
             year = int(found["y"]) if found["y"] else None
             yield _written(text, found, year, (one,), bool(found["th"]))
+    for found in _HYPHENED.finditer(text):
+        yield _written(text, found, int(found["y"]), ((_month(found["m"]), int(found["d"])),))
     for found in _ISO.finditer(text):
         if 1 <= int(found["m"]) <= 12 and 1 <= int(found["d"]) <= 31:
             yield _written(text, found, int(found["y"]), ((int(found["m"]), int(found["d"])),))
