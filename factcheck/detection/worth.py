@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from factcheck.detection.blocks import setting_of
 from factcheck.detection.checkworthiness import FIRM, keep_worth
 from factcheck.detection.left_alone import is_order, is_question
-from factcheck.detection.marks import mark
+from factcheck.detection.marks import CLAIMS, mark
 from factcheck.detection.merging import Proposal, proposals
 from factcheck.detection.sentence_model import SentenceModel, be_there, loading
 from factcheck.detection.sentences import sentences_of
@@ -28,7 +28,8 @@ JUDGES = 0.2  # from which the model holds a sentence for a judgement
 SHORTEST = 4  # tokens of a sentence that is marked as a whole
 NEWS = 0.9  # the share of them that is worth checking
 _FIRM_KINDS = frozenset(
-    {
+    kind.value
+    for kind in (
         ClaimKind.QUANTITY,
         ClaimKind.ORDINAL_SUPERLATIVE,
         ClaimKind.AGE_ANNIVERSARY,
@@ -38,7 +39,7 @@ _FIRM_KINDS = frozenset(
         ClaimKind.ATTRIBUTION,
         ClaimKind.DATE_TIME,
         ClaimKind.ROLE_TITLE,
-    }
+    )
 )
 
 Place = tuple[int, int]
@@ -73,7 +74,7 @@ class Worth:
         if here == 0:
             self._is_speech = setting_of(doc).role is Role.BODY
         claims = [p for p in proposals(doc) if p.kind is not ClaimKind.OPINION]
-        firm = _firm(claims) if self._is_news else []
+        firm = _firm(doc) if self._is_news else []
         sentences = sentences_of(doc) if claims or self._is_speech else []
         places = [place for place in sentences if _holds(place, claims)]
         bare = [p for p in sentences if not _holds(p, claims)] if self._may_add else []
@@ -133,9 +134,9 @@ def _tokens(doc: Doc, place: Place) -> Span:
     return span
 
 
-def _firm(claims: list[Proposal]) -> list[int]:
-    """Where claims begin with a kind that news is full of."""
-    return [p.span.start_char for p in claims if not _FIRM_KINDS.isdisjoint(p.kinds)]
+def _firm(doc: Doc) -> list[int]:
+    """Where a rule saw a kind that news is full of."""
+    return [span.start_char for span in doc.spans.get(CLAIMS, []) if span.label_ in _FIRM_KINDS]
 
 
 def _holds(place: Place, claims: list[Proposal]) -> bool:
