@@ -22,14 +22,16 @@ from factcheck.model.detected import (
     Quotation,
     TimeExpression,
 )
-from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceKind, SourceQuality, Stance
 from factcheck.model.explaining import confirm_spelling, explain
 from factcheck.model.finding import Finding, FindingKind, Outcome
 from factcheck.model.overview import LogHead
+from factcheck.model.quality import standard_set
 from factcheck.model.rule import DeskRule, RuleForm
 from factcheck.model.rulebook import Rulebook
 from factcheck.model.signing import reopen, sign_off, stages_set
 from factcheck.model.signoff import USUAL_STAGES
+from factcheck.model.standard import Standard
 from factcheck.model.text import TextPosition, anchor_at
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook
@@ -146,8 +148,19 @@ def decisions(case: Case) -> list[Change]:
         "https://example.org/accounts-2024",
         SourceQuality.PRIMARY,
         date(2026, 5, 4),
+        kind=SourceKind.DATA_SET,
+        dated=date(2025, 3, 31),
     )
-    book = Source(case.article.id, "A history of the city's trams", SourceForm.TEXT)
+    book = Source(
+        case.article.id,
+        "A history of the city's trams",
+        SourceForm.TEXT,
+        quality=SourceQuality.SECONDARY,
+        kind=SourceKind.DOCUMENT,
+        contact="library@city.example",
+        is_confidential=True,
+        origin="Annual report of the tramways, 1958",
+    )
     made: list[Change] = []
 
     def do(change: Change) -> None:
@@ -194,7 +207,7 @@ def rules() -> list[Change]:
     )
     book = Rulebook()
     said = [book.write(sources, stamp()), book.switch("claims_roles", False, stamp("Jonas Vik"))]
-    return [*said, stages_set((), USUAL_STAGES, stamp())]
+    return [*said, stages_set((), USUAL_STAGES, stamp()), standard_set(None, Standard(), stamp())]
 
 
 def next_draft() -> Manuscript:

@@ -13,6 +13,7 @@ from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.identity import new_id
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.signoff import Reopening, SignOff, Stage
+from factcheck.model.standard import Standard
 from factcheck.model.verdict import Note, Verdict
 
 CaseRecord = (
@@ -33,7 +34,7 @@ CaseRecord = (
     | SignOff
     | Reopening
 )
-DeskRecord = DeskRule | HouseRule | SwitchedOff | Stage
+DeskRecord = DeskRule | HouseRule | SwitchedOff | Stage | Standard
 Record = CaseRecord | DeskRecord
 
 
@@ -78,6 +79,7 @@ class Verb(StrEnum):
     SIGN_OFF = "sign-off"
     REOPEN = "reopen"
     SET_STAGES = "set-stages"
+    SET_STANDARD = "set-standard"
 
     @property
     def is_step(self) -> bool:
@@ -87,7 +89,7 @@ class Verb(StrEnum):
     @property
     def passes_lock(self) -> bool:
         """Whether it may be done to an article that is signed off."""
-        return self in (Verb.SIGN_OFF, Verb.REOPEN, Verb.REVISE, Verb.SET_STAGES)
+        return self in (Verb.SIGN_OFF, Verb.REOPEN, Verb.REVISE, Verb.SET_STAGES, Verb.SET_STANDARD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,20 @@ class SourceForm(StrEnum):
     FILE = "file"
 
 
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    DOCUMENT = "document"
+    WEB_PAGE = "web-page"
+    RECORDING = "recording"
+    PERSON = "person"
+    DATA_SET = "data-set"
+    OTHER = "other"
+
+
+SOURCE_KIND_NAMES = {kind: kind.value.replace("-", " ") for kind in SourceKind}
+
+
 class SourceQuality(StrEnum):
     """Whether a source knows a thing itself or repeats it."""
 
@@ -32,7 +46,11 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document, page, recording or person. ``reference`` is the link or the file's path; ``sha256`` is a file's."""
+    """A document, page, recording or person. ``reference`` is the link or the file's path; ``sha256`` is a file's.
+
+    ``dated`` is the day that it is of, ``contact`` how it is reached, and ``origin`` whose words it repeats: two that
+    repeat one origin are not independent. What names a confidential source stays out of public reports.
+    """
 
     article_id: str
     title: str
@@ -41,6 +59,11 @@ class Source:
     quality: SourceQuality = SourceQuality.UNRANKED
     accessed: date | None = None
     sha256: str = ""
+    kind: SourceKind = SourceKind.OTHER
+    dated: date | None = None
+    contact: str = ""
+    is_confidential: bool = False
+    origin: str = ""
     id: str = field(default_factory=new_id)
 
 

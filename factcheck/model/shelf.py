@@ -15,6 +15,7 @@ from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.signoff import Reopening, SignOff, Stage
+from factcheck.model.standard import Standard
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Note, Verdict
 
@@ -127,7 +128,7 @@ class Shelf:
                 self.reopenings[record.id] = record
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
-            case DeskRule() | HouseRule() | SwitchedOff() | Stage():
+            case DeskRule() | HouseRule() | SwitchedOff() | Stage() | Standard():
                 raise TypeError("a rule belongs to the desk, not to a case")
 
     def take(self, record: Record) -> None:
@@ -165,7 +166,7 @@ class Shelf:
                 del self.reopenings[record.id]
             case Article() | Draft():
                 raise TypeError("an article or draft is the case itself, not a record in it")
-            case DeskRule() | HouseRule() | SwitchedOff() | Stage():
+            case DeskRule() | HouseRule() | SwitchedOff() | Stage() | Standard():
                 raise TypeError("a rule belongs to the desk, not to a case")
 
     def replace(self, before: Record | None, after: Record | None) -> None:

@@ -18,6 +18,7 @@ from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
 from factcheck.model.signoff import Stage
+from factcheck.model.standard import Standard
 from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
@@ -45,7 +46,6 @@ from factcheck.storage.rows import (
     KEPT_FILES,
     NOTES,
     SENTENCES,
-    SOURCES,
     SWITCHED_OFF,
     VERDICTS,
     article_from,
@@ -53,6 +53,7 @@ from factcheck.storage.rows import (
     draft_from,
 )
 from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
+from factcheck.storage.source_rows import SOURCES, STANDARDS
 from factcheck.storage.table import RowEdit, Table, moment
 from factcheck.storage.vault import Progress, Vault
 
@@ -233,6 +234,12 @@ class Casebook:
         """The stages of sign-off that the desk has defined; none where the usual ones hold."""
         with self._reading() as connection:
             return [stage for stage in _all(connection, STAGES) if isinstance(stage, Stage)]
+
+    def standard(self) -> Standard | None:
+        """What the desk asks of sources; None where it has not said, and the usual holds."""
+        with self._reading() as connection:
+            said = (one for one in _all(connection, STANDARDS) if isinstance(one, Standard))
+            return next(said, None)
 
     def judged(self, limit: int) -> list[tuple[float, bool]]:
         """The score of each of the newest claims that a person settled, and whether she took it for a claim."""

@@ -15,22 +15,17 @@ from factcheck.model.detected import (
     Quotation,
     TimeExpression,
 )
-from factcheck.model.evidence import (
-    Evidence,
-    KeptFile,
-    Source,
-    SourceForm,
-    SourceQuality,
-    Stance,
-)
+from factcheck.model.evidence import Evidence, KeptFile, Source, Stance
 from factcheck.model.fate import Fate
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.signoff import Reopening, SignOff, Stage
+from factcheck.model.standard import Standard
 from factcheck.model.text import Anchor, TextPosition, TextQuote
 from factcheck.model.verdict import Note, Rating, Verdict
 from factcheck.storage.fate_rows import FATES
 from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
+from factcheck.storage.source_rows import SOURCES, STANDARDS
 from factcheck.storage.table import Row, RowEdit, Table, as_moment, canonical, made_table, moment
 
 
@@ -178,28 +173,6 @@ def _note(claim_id: str, text: str, checker: str, written: str, id_: str) -> Not
     return Note(claim_id, text, checker, as_moment(written), id_)
 
 
-def _source_row(source: Source) -> Row:
-    accessed = None if source.accessed is None else source.accessed.isoformat()
-    named = (source.id, source.article_id, source.title, source.form.value)
-    return (*named, source.reference, source.quality.value, accessed, source.sha256)
-
-
-def _source(
-    id_: str,
-    article_id: str,
-    title: str,
-    form: str,
-    reference: str,
-    quality: str,
-    accessed: str | None,
-    sha256: str,
-) -> Source:
-    ranked = SourceQuality(quality)
-    return Source(
-        article_id, title, SourceForm(form), reference, ranked, _day(accessed), sha256, id_
-    )
-
-
 def _evidence_row(evidence: Evidence) -> Row:
     between = (evidence.id, evidence.claim_id, evidence.source_id)
     return (*between, evidence.stance.value, evidence.locator, evidence.passage)
@@ -338,12 +311,6 @@ VERDICTS = made_table(
     "verdicts", "claim_id rating checker decided waiting_for id", _verdict_row, _verdict
 )
 NOTES = made_table("notes", "claim_id text checker written id", _note_row, _note)
-SOURCES = made_table(
-    "sources",
-    "id article_id title form reference quality accessed sha256",
-    _source_row,
-    _source,
-)
 EVIDENCE = made_table(
     "evidence", "id claim_id source_id stance locator passage", _evidence_row, _evidence
 )
@@ -389,5 +356,6 @@ TABLE_OF: dict[type[Record], Table] = {
     Stage: STAGES,
     SignOff: SIGN_OFFS,
     Reopening: REOPENINGS,
+    Standard: STANDARDS,
 }
 TABLE_NAMED = {table.name: table for table in TABLE_OF.values()}

@@ -21,6 +21,7 @@ TABLES_OF_STEP = {
     "casebook_4": ("kept_files",),
     "casebook_5": ("fates",),
     "casebook_6": ("stages", "sign_offs", "reopenings"),
+    "casebook_7": ("standards",),
 }
 
 _FIRST_TABLES = (
@@ -363,6 +364,23 @@ _SIGNING = (
 )
 
 
+_SOURCES = (
+    "ALTER TABLE sources ADD COLUMN kind TEXT NOT NULL DEFAULT 'other'",
+    "ALTER TABLE sources ADD COLUMN dated TEXT",
+    "ALTER TABLE sources ADD COLUMN contact TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sources ADD COLUMN is_confidential INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sources ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE standards (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        primary_suffices INTEGER NOT NULL,
+        independent INTEGER NOT NULL,  -- secondary sources that do not repeat each other
+        when_short TEXT NOT NULL,  -- refuse, warn, allow
+        gates INTEGER NOT NULL  -- 1: a weak link keeps an article from print
+    )""",
+)
+
+
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
     for statement in _FIRST_TABLES:
@@ -399,10 +417,17 @@ def casebook_6(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_7(db: Database) -> None:
+    """What each source is, how it is reached and whom it repeats, and what a desk asks of sources."""
+    for statement in _SOURCES:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
 STEPS: tuple[Step, ...] = (
     *(casebook_1, casebook_2, casebook_3),
     *(casebook_4, casebook_5, casebook_6),
+    *(casebook_7,),
 )
 
 

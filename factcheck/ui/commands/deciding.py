@@ -36,6 +36,7 @@ DEEDS = {
     Verb.DELETE_RULE: "deleting the desk’s rule",
     Verb.SWITCH_RULE: "switching a rule",
     Verb.SET_STAGES: "the stages of sign-off",
+    Verb.SET_STANDARD: "what the desk asks of sources",
     Verb.EXPLAIN: "explaining the finding",
     Verb.REOPEN_FINDING: "taking up the finding again",
     Verb.CONFIRM_SPELLING: "confirming the spelling",

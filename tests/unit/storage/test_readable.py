@@ -18,7 +18,7 @@ from tests.unit.storage.makers import added, do, now
 ROOT = Path(__file__).parents[3]
 DOCUMENT = (ROOT / "docs" / "casebook.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.DOTALL)
-SAMPLE = ROOT / "tests" / "data" / "casebook-v6.casebook"
+SAMPLE = ROOT / "tests" / "data" / "casebook-v7.casebook"
 TABLES = schema.tables_after([step.__name__ for step in schema.STEPS])
 
 
