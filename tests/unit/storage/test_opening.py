@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -332,3 +333,57 @@ def test_permissions_are_told(path: Path) -> None:
             assert reader.counts() == (1, 10)
         assert "cannot be" in refused(path.with_name("new.casebook"), exclusive=exclusive)
     path.parent.chmod(0o700)
+
+
+def test_a_casebook_that_is_being_made_is_waited_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says at once, whatever its timeout, that a file is busy which another program turns into a WAL."""
+    tried: list[float] = []
+    really_open = opening._open_to_write
+
+    def busy_at_first(where: Path) -> sqlite3.Connection:
+        tried.append(time.monotonic())
+        if len(tried) < 4:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        return really_open(where)
+
+    monkeypatch.setattr(opening, "_open_to_write", busy_at_first)
+    with closing(Casebook.open(path)) as casebook:
+        added(casebook)
+    assert len(tried) == 4
+    assert tried[-1] - tried[0] >= 3 * opening.TRY_AGAIN * 0.9
+
+
+def test_sqlite_itself_does_not_wait_while_a_casebook_is_being_made(path: Path) -> None:
+    """What the waiting is for: who reads a new file cannot make it a WAL while another does, and is told at once."""
+    with (
+        closing(opening.connect(path.as_uri())) as one,
+        closing(opening.connect(path.as_uri())) as other,
+    ):
+        for connection in (one, other):
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        one.execute("PRAGMA user_version = 0")  # the first write: a lock that leaves readers in
+        begun = time.monotonic()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("PRAGMA user_version = 0")
+        assert time.monotonic() - begun < opening.BUSY_SECONDS / 2
+
+
+def test_a_casebook_that_stays_busy_is_given_up_in_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_: Path) -> sqlite3.Connection:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+    monkeypatch.setattr(opening, "_open_to_write", busy)
+    monkeypatch.setattr(opening, "OPENING_SECONDS", 0.2)
+    begun = time.monotonic()
+    with pytest.raises(CasebookError, match="Another program has been writing"):
+        Casebook.open(path)
+    assert 0.2 <= time.monotonic() - begun < 5
