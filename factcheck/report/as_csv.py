@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES
+from factcheck.model.evidence import SOURCE_KIND_NAMES, SourceKind
 from factcheck.model.verdict import STATE_NAMES
 from factcheck.report.occasion import Occasion
 from factcheck.report.outline import NumberedClaim, Part, outline
@@ -59,15 +60,20 @@ def _row(case: Case, part: Part, entry: NumberedClaim, occasion: Occasion) -> li
 
 
 def _sources(case: Case, claim_id: str) -> Iterable[str]:
-    """Each piece of evidence on a line: title, what it says, how near it is, where in it, the words, the address."""
+    """Each piece of evidence on a line: title, what it says, how near it is, what it is, where in it, the words, the address."""
     for evidence in case.evidence(claim_id):
         source = case.source(evidence.source_id)
         cells = [
             source.title,
             evidence.stance.value,
             source.quality.value,
+            "" if source.kind is SourceKind.OTHER else SOURCE_KIND_NAMES[source.kind],
+            "confidential" if source.is_confidential else "",
+            f"of {source.dated.isoformat()}" if source.dated else "",
+            f"repeats {source.origin}" if source.origin else "",
             evidence.locator or "no locator",
             f"“{evidence.passage}”" if evidence.passage else "",
             source.reference,
+            source.contact,
         ]
         yield " | ".join(cell for cell in cells if cell)

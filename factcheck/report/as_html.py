@@ -9,7 +9,15 @@ from markupsafe import Markup
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES, Priority
-from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.evidence import (
+    SOURCE_KIND_NAMES,
+    Evidence,
+    Source,
+    SourceForm,
+    SourceKind,
+    SourceQuality,
+    Stance,
+)
 from factcheck.model.finding import FINDING_KIND_NAMES, Outcome
 from factcheck.model.verdict import STATE_NAMES, State, Verdict
 from factcheck.report import wording
@@ -110,6 +118,7 @@ def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
         "verdict_words": verdict_words,
         "kind_words": kind_words,
         "source_words": source_words,
+        "about_source": about_source,
         "contradicts": Stance.CONTRADICTS,
         "link": web_link,
         "listed": wording.listed,
@@ -130,6 +139,24 @@ def verdict_words(entry: NumberedClaim, verdict: Verdict | None) -> str:
 def kind_words(entry: NumberedClaim) -> str:
     """The kinds of a claim by their names, the most telling first."""
     return ", ".join(KIND_NAMES[kind] for kind in entry.claim.kinds)
+
+
+def about_source(source: Source) -> list[str]:
+    """What the list of sources says of one after its title: what it is, of which day, whom it repeats, how to reach it."""
+    words = [] if source.kind is SourceKind.OTHER else [SOURCE_KIND_NAMES[source.kind]]
+    if source.quality is not SourceQuality.UNRANKED:
+        words.append(source.quality.value)
+    if source.is_confidential:
+        words.append("confidential")
+    if source.dated:
+        words.append(f"of {wording.short_day(source.dated)}")
+    if source.accessed:
+        words.append(f"accessed {wording.short_day(source.accessed)}")
+    if source.origin:
+        words.append(f"repeats {source.origin}")
+    if source.contact:
+        words.append(f"contact {source.contact}")
+    return words
 
 
 def source_words(source: Source, evidence: Evidence) -> list[str]:

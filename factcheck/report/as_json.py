@@ -164,6 +164,11 @@ def _source(source: Source) -> dict[str, Any]:
         "quality": source.quality.value,
         "accessed": source.accessed.isoformat() if source.accessed else None,
         "sha256": source.sha256,
+        "kind": source.kind.value,
+        "dated": source.dated.isoformat() if source.dated else None,
+        "contact": source.contact,
+        "confidential": source.is_confidential,
+        "origin": source.origin,
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette
@@ -16,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.model.evidence import Evidence, KeptFile, Source, SourceForm, Stance
+from factcheck.model.evidence import Evidence, KeptFile, Source, SourceForm, SourceKind, Stance
 from factcheck.storage import Vault
 from factcheck.ui.detail.keeping import Keeping
 from factcheck.ui.detail.references import as_file, as_link, name_of
+from factcheck.ui.detail.source_about import NOT_A_DATE
 from factcheck.ui.detail.source_fields import SourceFields
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
@@ -84,7 +86,7 @@ class SourceDialog(QDialog):
         self.fields.fill(source, evidence)
         if shared_by > 1:
             self._say(
-                f"{shared_by} claims rest on this source; title, link and rank change for all."
+                f"{shared_by} claims rest on this source; title, link, rank and kind change for all."
             )
 
     def fill_reference(self, text: str) -> None:
@@ -108,6 +110,7 @@ class SourceDialog(QDialog):
                 quality=self.fields.quality,
                 accessed=accessed if form is SourceForm.URL else None,
                 sha256=self._file.sha256 if form is SourceForm.FILE else "",
+                **self._about(form),
             )
         return Given(
             source,
@@ -116,6 +119,20 @@ class SourceDialog(QDialog):
             self.fields.passage.toPlainText().strip(),
             self._kept(source) if form is SourceForm.FILE and source is not known else None,
         )
+
+    def _about(self, form: SourceForm) -> dict[str, Any]:
+        """What else was said of the source; a link that nobody said more of is a web page."""
+        about = self.fields.about
+        kind = about.chosen_kind
+        if kind is SourceKind.OTHER and form is SourceForm.URL and self._edited is None:
+            kind = SourceKind.WEB_PAGE
+        return {
+            "kind": kind,
+            "dated": about.day,
+            "origin": about.origin.text().strip(),
+            "contact": about.contact.text().strip(),
+            "is_confidential": about.confidential.isChecked(),
+        }
 
     def _kept(self, source: Source) -> KeptFile | None:
         """The record of the copy that was made while the form was open, if one was."""
@@ -237,6 +254,8 @@ class SourceDialog(QDialog):
         if form is SourceForm.FILE and self._file.path is None:
             why = self._file.refusal or f"The file {Path(reference).name} cannot be read."
             return why, self.fields.reference
+        if self.fields.about.is_dated_wrong:
+            return NOT_A_DATE, self.fields.about.dated
         return None
 
     def _say(self, sentence: str, wrong: bool = False) -> None:

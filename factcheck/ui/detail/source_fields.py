@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.model.evidence import Evidence, Source, SourceQuality, Stance
+from factcheck.ui.detail.source_about import SourceAbout
 
 _Value = TypeVar("_Value", Stance, SourceQuality)
 
@@ -48,6 +49,7 @@ class SourceFields(QWidget):
         self.stances = _radios({s: (text, "") for s, text in _STANCES.items()}, self)
         self.qualities = _radios(_QUALITIES, self)
         self.qualities[SourceQuality.UNRANKED].setChecked(True)
+        self.about = SourceAbout(self)
         self.locator = _line("Locator", "page, paragraph or time stamp")
         self.passage = QPlainTextEdit(self)
         self.passage.setAccessibleName("Passage quoted")
@@ -62,6 +64,7 @@ class SourceFields(QWidget):
         self.reference.setText(source.reference)
         self.stances[evidence.stance].setChecked(True)
         self.qualities[source.quality].setChecked(True)
+        self.about.fill(source)
         self.locator.setText(evidence.locator)
         self.passage.setPlainText(evidence.passage)
 
@@ -69,6 +72,7 @@ class SourceFields(QWidget):
         """Show a source that is known already, and go on to where in it."""
         self.reference.setText(source.reference)
         self.qualities[source.quality].setChecked(True)
+        self.about.fill(source)
         self.locator.setFocus()
 
     @property
@@ -101,6 +105,13 @@ class SourceFields(QWidget):
                 line.addWidget(radio)
             line.addStretch(1)
             form.addRow(name, line)
+        kind = QLabel("&Kind", self)
+        kind.setBuddy(self.about.kind)
+        form.addRow(kind, self.about.dated_row())
+        form.addRow("Repe&ats", self.about.origin)
+        contact = QLabel("&Contact", self)
+        contact.setBuddy(self.about.contact)
+        form.addRow(contact, self.about.contact_row())
         form.addRow("&Where in it", self.locator)
         form.addRow("&Quoted", self.passage)
 

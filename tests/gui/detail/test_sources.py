@@ -249,7 +249,7 @@ def test_correcting_a_shared_source_says_so_and_changes_it_everywhere(desk: Desk
     desk.body.sources.lines[0].edit.click()
     desk.select("opened in 1931")
     assert desk.body.sources.lines[0].title.accessibleName() == "County register, link"
-    assert seen == ["2 claims rest on this source; title, link and rank change for all."]
+    assert seen == ["2 claims rest on this source; title, link, rank and kind change for all."]
 
 
 def test_a_source_is_removed_and_returns_on_undo(desk: Desk) -> None:
