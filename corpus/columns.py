@@ -17,7 +17,7 @@ from factcheck.model.article import Block, Draft, Role
 from factcheck.model.text import TextPosition
 
 COLUMNS = ROOT / "corpus" / "columns"
-SPLITS = {"dev": ("ferry",), "test": ("library", "trams")}
+SPLITS = {"dev": ("ferry", "trams"), "test": ("library", "swans")}
 OPINION = "opinion"
 
 
