@@ -89,7 +89,7 @@ def _says_the_same(sides: Sides, run: Run, old: tuple[str, ...], new: tuple[str,
     """Whether both are on one line of the closed list, or differ by the “that” after a word of saying."""
     if new in wordings().get(old, ()) or _lowered(new) in wordings().get(_lowered(old), ()):
         return True
-    if (old, new) in ((("that",), ()), ((), ("that",))):
+    if sum(map(len, sides.words(run))) == 1 and "that" in (*old, *new):
         words, at = (sides.old, run.old[0]) if old else (sides.new, run.new[0])
         before = words[at - 1] if at else None
         after = words[at + 1] if at + 1 < len(words) else None

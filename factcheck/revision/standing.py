@@ -14,6 +14,9 @@ _POINTERS = frozenset(listed("pointers"))
 _PERSONS = frozenset(listed("persons"))
 _THINGS = frozenset(listed("things"))
 _LEANS = re.compile(rf"\b(?:{'|'.join(_PERSONS | _THINGS)})\b", re.IGNORECASE)
+_BEFORE_THAT = frozenset(
+    {"after", "at", "before", "by", "for", "in", "of", "on", "since", "to", "with"}
+)
 _AT_THE_START = 4  # words among which “it” points back and not to something in the sentence
 _BACK_AT_MOST = 6  # sentences to the one that names whom “he” means
 _MARGINAL = frozenset({Sense.ARTICLE, Sense.PUNCTUATION})
@@ -153,11 +156,12 @@ class Standing:
 
 def _leaning(words: Sequence[Word]) -> str:
     """Whether a sentence means a “person” or “thing” named before it, or “all” that was said; else empty."""
-    named = False
+    named, last = False, ""
     for number, word in enumerate(word for word in words if word.plain[0].isalnum()):
-        if word.is_quoted:
-            continue
-        lower = word.key.lower()
+        before, last = last, word.key.lower()
+        if word.is_quoted or (last == "that" and before and before not in _BEFORE_THAT):
+            continue  # “the dealers that were closed” points to nothing before
+        lower = last
         if lower in _PERSONS and not named:
             return "person"
         if lower in _THINGS and number < _AT_THE_START and not named:
