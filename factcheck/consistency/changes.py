@@ -24,6 +24,7 @@ _MAY_PASS_NOTHING = re.compile(
     re.I,
 )
 _TO_NOTHING = re.compile(
+    rf"\blos(?:t|es?|ing)\s+(?P<s3>{F})\s+of\s+(?:its|their|his|her)\b|"
     rf"\b(?:{DOWN})\b(?:\s+(?:by|[a-z]+ly|another|an?|only|just|some)){{0,3}}\s+(?P<s>{F})(?!\s+(?:of|more|higher|above|to))"
     rf"|(?P<s2>{F})[\s-](?:[a-z]+\s)?(?:lower|less|fewer|cheaper|smaller|drop|fall|decline|decrease|reduction|cut)\b",
     re.I,
@@ -52,7 +53,7 @@ def _of_phrase(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
     if not phrase.shares:
         return
     for match in _TO_NOTHING.finditer(phrase.words):
-        by = phrase.amount(match["s"] or match["s2"])
+        by = phrase.amount(match["s"] or match["s2"] or match["s3"])
         if by.unit == PERCENT and _is_past_all(by) and not _MAY_PASS_NOTHING.search(phrase.words):
             yield _past_all(subject, phrase, by, match)
 

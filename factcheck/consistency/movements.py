@@ -101,6 +101,7 @@ _BEHIND = re.compile(
     rf"(?:(?P<turn>{_EITHER}|difference|change)\s+(?:of|by)\s+(?:an?\s+)?)?(?P<s>{F})(?P<more>[\s-][a-z -]{{0,30}})?",
     re.I,
 )
+_SET_OFF = re.compile(rf"{NO_F}{{0,20}}[,(–—]\s*(?:(?:an?|or|that is)\s+)*")
 _STRAIGHT = re.compile(
     rf"(?:\s+(?:[a-z]+ly|again|further|back|only|just|on average))*(?:\s+(?:by\s+)?(?:an?\s+)?{F}(?:\s+[a-z-]+){{0,2}})?"
     rf"(?:\s+(?:(?:in|over|during|since|between|for|by)\s+)?(?:the\s+)?(?:[a-z]+\s+)?{TIME}(?:\s+and\s+{TIME})?)?[\s,–—-]*",
@@ -187,6 +188,10 @@ def _around(
             told = TURN.search(behind[0])
             if told is not None and not turn and not turns:
                 turn = 1 if told["up"] else -1
+    factor = FACTOR.search(words, end, end + 50)
+    if factor is not None and _SET_OFF.fullmatch(words, end, factor.start()):
+        told_factor = factor_of(phrase, factor)
+        sizes += [told_factor] if told_factor is not None else []
     is_outright = last is not None and len(turns) == 1 and _is_outright(words, last, start)
     dated = TIME in mid and words[end : end + 25].lstrip(" ,").startswith(
         ("in " + TIME, TIME, "by " + TIME)

@@ -71,6 +71,7 @@ _STONE = re.compile(
     rf"(?P<n>{NUMBER})[ -]stone(?:,?\s(?P<lb>\d{{1,2}})\s?(?:lbs?|pounds?))?(?=\s*[(,]|\s+or\b)",
     re.I,
 )
+_SCORE = re.compile(r"(?<![\w.,-])(?P<a>\d{1,3})-(?P<b>\d{1,3})(?![\w-])")
 _SQUARE = re.compile(
     r"(?<![\w.,])(?P<n>\d[\d,]{0,12}(?:\.\d+)?)[ -]square[ -](?P<unit>miles?|kilomet(?:er|re)s?|f(?:oo|ee)t|met(?:er|re)s?)\b"
 )
@@ -234,6 +235,10 @@ def _unknown_to_detection(text: str, window: TextPosition) -> Iterator[tuple[int
         for m in _TEMPERATURE.finditer(text, window.start, window.end):
             if _paired(text, m):
                 yield m.start(), m.end(), _degrees(m["n"]), "°" + m["unit"]
+    if "-" in words and ("vot" in words or "split" in words):
+        for m in _SCORE.finditer(text, window.start, window.end):
+            yield m.start("a"), m.end("a"), float(m["a"]), ""
+            yield m.start("b"), m.end("b"), float(m["b"]), ""
     if "stone" in words:
         for m in _STONE.finditer(text, window.start, window.end):
             stone = (number_of(m["n"]) or 0.0) + int(m["lb"] or 0) / 14

@@ -43,12 +43,12 @@ _PER_HEAD = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(
-    r"(?:[,(:–—]\s*(?:or|that is|i\.e\.|about|which is|at|meaning|making it|working out at)?|\bor|\bat)\s*$",
+    r"(?:[,(:–—]\s*(?:or|that is|i\.e\.|about|which is|at|meaning|making it|working out at|paying|giving|costing|earning)?|\bor|\bat)\s*$",
     re.I,
 )
 _GOES_ON = re.compile(r"\s*[:,–—(]")
 _OTHERWISE = re.compile(
-    r"\b(?:averages?|state|national|compared|than|while|but|others?|next|last|previous\w*|from|more|less|extra|increase\w*|rose|fell"
+    r"\b(?:averages?|compared|than|while|but|others?|next|last|previous\w*|from|more|less|extra|increase\w*|rose|fell"
     r"|minimum|maximum|up to|first)\b",
     re.I,
 )

@@ -41,7 +41,7 @@ _PERCENT_OF = re.compile(
     re.I,
 )
 _OF_THESE = re.compile(
-    rf"(?P<t>{F})(?P<gap>[^\ue000-\uefff.:]{{0,60}}?)(?P<p>{F})\s+of\s+(?:these|them|those|whom|which){_W}{{0,5}}?{_THAT_IS}(?P<a>{F})"
+    rf"(?P<t>{F})(?P<gap>[^\ue000-\uefff.:]{{0,60}}?)(?P<p>{F})\s+of\s+(?:these|them|those|whom|which|it|this|that|the total|the money){_W}{{0,5}}?{_THAT_IS}(?P<a>{F})"
     r"(?P<rest>[^\ue000-\uefff.;:]{0,20})",
     re.I,
 )

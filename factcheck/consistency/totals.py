@@ -65,6 +65,11 @@ _PEOPLE = re.compile(
     r"|gold|silver|bronze|wins?|defeats?|draws?|votes?)\b",
     re.I,
 )
+_DOES = re.compile(
+    r"\b(?:speaks?|have|has|had|owns?|likes?|wants?|said|says?|uses?|used|takes?|took|plays?|stud(?:y|ies)|reads?|works?|lives?|knows?"
+    r"|believes?|supports?|drinks?|eats?|smokes?|can|will|could|would)\b",
+    re.I,
+)
 _SMALL = 60  # a whole that an article can list to the last: five dead, 60 passengers
 _LEAVING = re.compile(
     rf"(?P<a>{F})\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all|a)\s+)?{_W}{{0,3}}?\s?(?P<t>{F})(?P<what>{_W}{{0,6}}?),?\s+"
@@ -123,7 +128,8 @@ def _summed(amount: Amount) -> tuple[Span, Span]:
     if not amount.is_plain:
         return amount.tight, amount.wide
     value, spans = amount.value, []
-    for span, most in ((amount.tight, 0.02), (amount.wide, 0.05)):
+    generous = 0.02 if amount.unit == "" and amount.value < 1000 else 0.05
+    for span, most in ((amount.tight, 0.02), (amount.wide, generous)):
         half = min((span[1] - span[0]) / 2, most * abs(value)) if amount.unit != PERCENT else 0.5
         spans.append((value - half, value + half))
     return spans[0], spans[1]
@@ -289,10 +295,20 @@ def _listed(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
             continue
         if len(parts) == whole.value and not _PEOPLE.match(match["what"].strip()):
             continue  # “three teams: 12 men, 14 women and five children” are three
+        if _may_overlap(match["list"]):
+            continue
         if _OPEN.search(match["list"]) or _OPEN.search(match["what"]):
             continue
         complete = _is_of_people(match, whole) or _repeats_the_noun(match)
         yield from against(subject, parts, whole, Outcome.CONFLICT if complete else None)
+
+
+def _may_overlap(words: str) -> bool:
+    """Whether the items say what some do, which others may do too: “200 speak Welsh and 500 speak English”."""
+    behind = re.findall(
+        rf"{F}\s+(?!in\b|from\b|of\b|for\b|on\b|at\b|by\b|with\b)([a-z]+[a-rt-z])\b", words
+    )
+    return len(behind) > len(set(behind)) or _DOES.search(words) is not None
 
 
 def _is_of_people(match: re.Match[str], whole: Amount) -> bool:

@@ -16,7 +16,7 @@ _BODY = (
     r"|states|nations|directors|trustees|commissioners|shareholders|voters|people|votes|ballots)"
 )
 _VOTED = re.compile(
-    rf"(?:\bby|\bvoted?|\bvote of|\bvotes?,?|\b(?:vote|count|tally|result) was|\bpassed|\bapproved|\brejected|\bdefeated)\s+(?:an?\s+)?(?P<a>{F})(?:[\s-]+votes?)?\s*"
+    rf"(?:\bby|\bvoted?|\bsplit|\bdivided|\bvote of|\bvotes?,?|\b(?:vote|count|tally|result) was|\bpassed|\bapproved|\brejected|\bdefeated)\s+(?:an?\s+)?(?P<a>{F})(?:[\s-]+votes?)?\s*"
     rf"(?:to|-|–|against|votes? to)\s*(?P<b>{F})"
     rf"|(?P<a2>{F})\s+(?:[a-z]+\s+){{0,2}}?(?:for|in favou?r|in support|yes)\b{NO_F}{{0,30}}?(?P<b2>{F})\s+(?:[a-z]+\s+){{0,2}}?"
     r"(?:against|opposed|no\b)",
@@ -32,12 +32,14 @@ _ALL_VOTED = re.compile(
     re.I,
 )
 _STRONG = re.compile(
-    rf"(?:(?P<t>{F})|(?P<n>\b{NUMBER}))-(?:member|seat|strong|person|nation|judge)\b", re.I
+    rf"(?:(?P<t>{F})|(?P<n>\b{NUMBER}))-(?:member|seat|strong|person|nation|judge)\b"
+    rf"|(?P<t2>{F})\s(?:[A-Za-z]+\s){{0,2}}?(?:justices|judges|jurors)\s(?:split|voted|were divided)\b",
+    re.I,
 )
 _MARGIN = re.compile(
     rf"(?P<a>{F})(?:\s+(?:votes|seats))?\s*(?:to|-|–|against)\s*(?P<b>{F})(?:\s+(?:votes|seats))?{NO_F}{{0,25}}?\b(?:an?|by an?|with an?)\s+"
     rf"(?:majority|margin|lead|difference|gap) of\s+(?:just |only )?(?P<m>{F})(?!\s+(?:in|to one))"
-    rf"|\b(?:(?:majority|margin|lead|advantage) of|(?:leads?|led|won|beat[^\ue000-\uefff.;,]{{0,30}}) by)\s+(?:just |only )?(?P<m2>{F})(?:\s+[a-z]+){{0,2}}"
+    rf"|\b(?:(?:majority|margin|lead|advantage|gap)\b[^\ue000-\uefff.;,:]{{0,30}}?\s(?:of|to|is|was)|(?:leads?|led|won|beat[^\ue000-\uefff.;,]{{0,30}}) by)\s+(?:just |only )?(?P<m2>{F})(?:\s+[a-z]+){{0,2}}"
     rf"\s*[,(:–—]\s*(?P<a2>{F})(?:\s+(?:votes|seats))?\s*(?:to|-|–|against)\s*(?P<b2>{F})",
     re.I,
 )
@@ -70,6 +72,7 @@ _APPOSED = re.compile(
     rf"(?P<parts>{F}(?:\s[\w’'\uf8f0-]+){{1,3}}(?:,\s*{F}(?:\s[\w’'\uf8f0-]+){{1,3}}){{0,4}},?\s+and\s+{F}(?:\s[\w’'\uf8f0-]+){{1,3}})(?=\s*[.;,]|\s*$)",
     re.I,
 )
+_FROM = re.compile(r"\s(?:from|in) [A-Z]")
 _EXCLUSIVE = (
     (
         r"\b(?:for|in favou?r|yes|approv\w+|support\w*)\b",
@@ -84,6 +87,12 @@ _EXCLUSIVE = (
     (r"\bwon\b", r"\blost\b", r"\b(?:drew|drawn|tied)\b"),
     (r"\b(?:convicted|guilty)\b", r"\b(?:acquitted|cleared|not guilty)\b"),
     (r"\b(?:adults?|grown-ups)\b", r"\b(?:children|child|minors|teenagers)\b"),
+    (r"\bclean\b", r"\b(?:tainted|contaminated|dirty|polluted)\b"),
+    (r"\bpositive\b", r"\bnegative\b"),
+    (r"\bopen\b", r"\bclosed\b"),
+    (r"\b(?:right|correct)\b", r"\b(?:wrong|incorrect)\b"),
+    (r"\bemployed\b", r"\bunemployed\b"),
+    (r"\bvaccinated\b", r"\bunvaccinated\b"),
     (r"\bpassed\b", r"\bfailed\b"),
     (r"\b(?:men|male|males|boys)\b", r"\b(?:women|female|females|girls)\b"),
 )
@@ -119,8 +128,8 @@ def _strong(subject: Subject, phrase: Phrase) -> Amount | None:
     match = _STRONG.search(phrase.words)
     if match is None:
         return None
-    if match["t"]:
-        return _exact(phrase.amount(match["t"]))
+    if match["t"] or match["t2"]:
+        return _exact(phrase.amount(match["t"] or match["t2"]))
     value, place = number_of(match["n"]), phrase.place(*match.span("n"))
     if value is None:
         return None
@@ -192,12 +201,14 @@ def _apposed(subject: Subject, phrase: Phrase) -> Iterator[Finding]:
         amounts = [phrase.amount(sign) for sign, _ in found]
         if whole.unit or any(a.unit for a in amounts) or _apart(match[0]):
             continue
-        if match["all"] or _exclude_each_other([words for _, words in found]):
+        behind = [words for _, words in found]
+        if match["all"] or _exclude_each_other(behind) or all(map(_FROM.match, behind)):
             parts = [
                 part(a, words.split(" and")[0])
                 for a, (_, words) in zip(amounts, found, strict=True)
             ]
-            yield from against(subject, parts, whole, Outcome.ASK)
+            lower = None if _FROM.match(behind[0]) else Outcome.ASK
+            yield from against(subject, parts, whole, lower)
 
 
 def _of_them(subject: Subject, phrase: Phrase) -> Iterator[Finding]:

@@ -38,12 +38,12 @@ _SEXES = re.compile(
     re.I,
 )
 _BEAT = re.compile(
-    rf"\b(?:beat|beats|defeated|won|wins|leads?|led|ahead|lost|trails?|trailed|elected|passed|rejected)\b{NO_F}{{0,40}}?(?P<p>{F})(?:\s+of the vote)?\s*"
+    rf"\b(?:beat|beats|defeated|won|wins|leads?|led|ahead|lost|trails?|trailed|elected|passed|rejected|approved|adopted|backed|carried)\b{NO_F}{{0,40}}?(?P<p>{F})(?:\s+of the vote)?\s*"
     rf"(?:to|-|–|against)\s*(?P<q>{F})",
     re.I,
 )
 _MIXED = re.compile(
-    r"\b(?:mix|mixture|alloy|blend|portfolio|diet|fabric|air|atmosphere|concrete|fuel|energy|electricity|power|budget|solution"
+    r"\b(?:mix|mixture|cake|recipe|drink|alloy|blend|portfolio|diet|fabric|air|atmosphere|concrete|fuel|energy|electricity|power|budget|solution"
     r"|composition|soil|cloth|gas|grain|feed)\b[^\ue000-\uefff.;:!?]{0,25}\s(?:is|are|was|were|contains?|of)\s*(?=[\ue000-\uefff])",
     re.I,
 )

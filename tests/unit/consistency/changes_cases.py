@@ -229,6 +229,44 @@ CONFLICTS: tuple[Suspect, ...] = (
         "percent-change",
     ),
     ("Membership is down {300 percent} since the merger.", None, "percent-change"),
+    (
+        "Violent crime went down by {a third|0.333333333333}, from {60} incidents to {50}.",
+        None,
+        "percent-change",
+    ),
+    (
+        "Ridership plunged {60%} in [a decade|P10Y], from {10 million|10000000} trips to {6 million|6000000}.",
+        None,
+        "percent-change",
+    ),
+    ("He predicts a {10 percent} jump, from {1,000} to {1,200} visitors.", None, "percent-change"),
+    (
+        "[Last year|PAST_REF]'s {500} entries were {25 percent} more than the {450} of [2019].",
+        None,
+        "percent-change",
+    ),
+    (
+        "The wolf population has grown from {50} to {200}, a twofold increase.",
+        None,
+        "percent-change",
+    ),
+    (
+        "The duty will be raised by {five percent|5|percent}, from {10 percent} to {15 percent}.",
+        None,
+        "percent-points",
+    ),
+    (
+        "The share of smokers slipped {three|3} points, from {22 percent} to {17 percent}.",
+        None,
+        "percent-points",
+    ),
+    (
+        "Profits climbed to {$2.4 million|2400000|USD} from {$3.1 million|3100000|USD} [a year earlier|PAST_REF].",
+        None,
+        "direction",
+    ),
+    ("Infections fell sharply from {1,200} to {2,100}.", None, "direction"),
+    ("The firm lost {130 percent} of its customers.", None, "percent-change"),
 )
 
 # What is right, with the rule that says so.
@@ -299,6 +337,10 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("Twice as many women ({60}) as men ({30}) signed up.", "percent-change"),
     (
         "The trust spent {£3.2m|3200000|GBP} in [2018] and {£4.8m|4800000|GBP} in [2019], a rise of {50 per cent|50|percent}.",
+        "percent-change",
+    ),
+    (
+        "Violent crime went down by {a third|0.333333333333}, from {60} incidents to {40}.",
         "percent-change",
     ),
 )

@@ -203,6 +203,31 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "currency-conversion",
     ),
+    ("The ranch is {4,000 acres|4000|acre} ({16,000 hectares|16000|ha}).", None, "unit-conversion"),
+    ("It stands {35 meters|35|m} ({11 feet|11|ft}) high.", None, "unit-conversion"),
+    (
+        "The temperature was {90 degrees Fahrenheit|90|°F} ({40 degrees Celsius|40|°C}).",
+        None,
+        "unit-conversion",
+    ),
+    (
+        "The average temperature rose {2 degrees Fahrenheit|2|°F} ({16.7 degrees|16.7|degree} below {zero Celsius|0|°C}).",
+        None,
+        "unit-conversion",
+    ),
+    ("A {300-pound|300|lb} ({660-kilogram|660|kg}) boar.", None, "unit-conversion"),
+    (
+        "The oil slick stretches for {15 kilometres|15|km} ({24 miles|24|mi}).",
+        None,
+        "unit-conversion",
+    ),
+    ("He ran {100 metres|100|m} ({30 feet|30|ft}).", None, "unit-conversion"),
+    ("The jug holds {two pints|2|pt} ({4 litres|4|l}).", None, "unit-conversion"),
+    (
+        "Each dollar buys {20 pesos|20|MXN}, so the {1,000-peso|1000|MXN} fine (about {$500}) hurts.",
+        None,
+        "currency-conversion",
+    ),
 )
 
 # What is right, with the rule that says so.
@@ -276,6 +301,7 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
         "They sold it for {5,000 euros|5000|EUR} ({5,500 dollars|5500|USD}), and the frame for {1,000 euros|1000|EUR} ({1,100 dollars|1100|USD}).",
         "currency-conversion",
     ),
+    ("The reactor heats water to 300C (572F).", "unit-conversion"),
 )
 
 INNOCENT: tuple[Innocent, ...] = (

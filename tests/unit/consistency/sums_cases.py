@@ -304,6 +304,43 @@ CONFLICTS: tuple[Suspect, ...] = (
         None,
         "sum-total",
     ),
+    ("The gap has widened to {10} points: {48 percent} to {42 percent}.", None, "sum-total"),
+    ("The tally was {14} votes to {6}, a margin of {seven|7}.", None, "sum-total"),
+    ("The hall has {500} seats: {300} in the stalls and {250} in the circle.", None, "sum-total"),
+    (
+        "{Sixteen|16} countries took part, {nine|9} from Europe and {eight|8} from Asia.",
+        None,
+        "sum-total",
+    ),
+    ("{Thirteen|13} of the {20} judges, or {75 percent}, agreed.", None, "percent-of"),
+    ("{A third|0.333333333333} of the class – {12} of {24} pupils – was ill.", None, "percent-of"),
+    ("The sale brought {$60,000}, half of it, or {$40,000}, for the school.", None, "percent-of"),
+    ("The referendum was approved by {57 percent} to {48 percent}.", None, "percent-sum"),
+    (
+        "In the survey, {51 percent} said yes, {42 percent} said no and {15 percent} were undecided.",
+        None,
+        "percent-sum",
+    ),
+    (
+        "The cake is {40 percent} sugar, {35 percent} flour and {35 percent} butter.",
+        None,
+        "percent-sum",
+    ),
+    ("They drove {600 miles|600|mi} in [10 hours|PT10H] at an average of {40 mph}.", None, "rate"),
+    (
+        "The state spends {$90 million|90000000|USD} on {3,000} inmates, or {$3,000} per inmate.",
+        None,
+        "rate",
+    ),
+    ("{Five|5} friends split the {$100} bill, paying {$25} each.", None, "rate"),
+    ("Of {80} samples, {60} were clean and {30} were tainted.", None, "sum-total"),
+    (
+        "The U.S. team won {9} golds, {8} silvers and {7} bronzes, {25} medals in total.",
+        None,
+        "sum-total",
+    ),
+    ("{Nine|9} Supreme Court justices split 6-4.", None, "sum-total"),
+    ("The {four|4} Beatles – John, Paul and George – met here.", None, "count-list"),
 )
 
 # What is right, with the rule that says so.
@@ -381,6 +418,17 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("The factory makes {500} cars [a day|P1D], or {2,500} [a week|P1W].", "rate"),
     ("{Three|3} of every {five|5} pupils ({60 percent}) walk to school.", "percent-of"),
     ("The council has {40} seats: Labour {20}, Tories {15} and Greens {5}.", "sum-total"),
+    ("The gap has widened to {6} points: {48 percent} to {42 percent}.", "sum-total"),
+    ("The hall has {500} seats: {300} in the stalls and {200} in the circle.", "sum-total"),
+    (
+        "{Sixteen|16} countries took part, {nine|9} from Europe and {seven|7} from Asia.",
+        "sum-total",
+    ),
+    ("{A third|0.333333333333} of the class – {8} of {24} pupils – was ill.", "percent-of"),
+    ("The cake is {40 percent} sugar, {35 percent} flour and {25 percent} butter.", "percent-sum"),
+    ("{Five|5} friends split the {$100} bill, paying {$20} each.", "rate"),
+    ("Of {80} samples, {60} were clean and {20} were tainted.", "sum-total"),
+    ("They drove {600 miles|600|mi} in [10 hours|PT10H] at an average of {60 mph}.", "rate"),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
@@ -456,5 +504,27 @@ INNOCENT: tuple[Innocent, ...] = (
         None,
     ),
     ("Reyes is at {60 percent}. Holt stands at {53 percent}. Both are well liked.", None),
+    ("At {$3} a gallon, {20 gallons|20|gal} cost {$60}.", None),
+    ("The school has {600} pupils: {200} speak Welsh and {500} speak English.", None),
+    ("The team won {9} of {12} games and lost {3}.", None),
+    ("More than {60 percent} own a car and {55 percent} own a bike.", None),
+    (
+        "The film took {$10 million|10000000|USD} in [May|XXXX-05], {$5 million|5000000|USD} in [June|XXXX-06] and {$20 million|20000000|USD} in all of [2019].",
+        None,
+    ),
+    ("In all, the book has {12} chapters, {3} maps and {2} appendices.", None),
+    ("Unemployment is {5 percent} for men and {7 percent} for women.", None),
+    ("The price fell from {$10} to {$8} in [May|XXXX-05] and then rose {50 percent}.", None),
+    (
+        "Revenue rose {5 percent} to {$105 million|105000000|USD} and profit climbed {10 percent} to {$11 million|11000000|USD}.",
+        None,
+    ),
+    ("The pass mark was cut from {50} to {40 percent}, and {20 percent} more passed.", None),
+    ("He owns {60 percent} of the shares and controls {75 percent} of the votes.", None),
+    ("{Three|3} men – {two|2} of them brothers – were held.", None),
+    ("Some {40} people, {30} of them children, and {12} adults from another bus were hurt.", None),
+    ("The bill is {$100} plus {20 percent} service, or {$120}.", None),
+    ("His odds went from 2-1 to 5-1.", None),
+    ("The road climbs from {300} to {200 metres|200|m} above sea level.", None),
     *((text, None) for text, _ in CONSISTENT),
 )
