@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import FileNotKept, NothingNew
 from factcheck.model.article import Block, DateOrigin, Draft, Manuscript, Sentence
 from factcheck.model.case import Case
-from factcheck.model.change import Change, Stamp
+from factcheck.model.change import Change, Stamp, Verb
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import FileState, KeptFile, Source, SourceForm
 from factcheck.model.fate import Difference, Fate, FateKind, Revision
 from factcheck.model.finding import Finding
-from factcheck.model.remarks import handed_on
+from factcheck.model.remarks import handed_on, taken_up
 from factcheck.model.revising import as_next_draft, newcomers, revised
 from factcheck.model.rulebook import NO_RULES, Rulebook
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
-from factcheck.storage import Casebook, InVault, Progress, Vault
+from factcheck.storage import Casebook, InVault, Progress, Vault, weak_links
 
 if TYPE_CHECKING:
     from factcheck.consistency.entities import Entity
@@ -70,6 +70,7 @@ def file_away(
     """
     known = casebook.same_text(manuscript.draft.sha256)
     if known is not None:
+        _take_up_remarks(manuscript, casebook, known, stamp)
         return known
     file = None
     if path is not None:
@@ -77,6 +78,21 @@ def file_away(
         file = kept_as(there, manuscript.draft.id, manuscript.article.id, path)
     casebook.add(manuscript, stamp, file)
     return manuscript.article.id
+
+
+def _take_up_remarks(
+    manuscript: Manuscript, casebook: Casebook, article_id: str, stamp: Stamp
+) -> None:
+    """Put what the author has since written beside a text that is known on its claims."""
+    if not manuscript.remarks:
+        return
+    case = casebook.load(article_id)
+    if case.text == manuscript.draft.text:  # else it is an earlier draft
+        blocks = tuple(case.blocks)
+        known = replace(manuscript, article=case.article, draft=case.draft, blocks=blocks)
+        edits = tuple(taken_up(case, known, case.claims()))
+        if edits:
+            casebook.write(Change(Verb.PROPOSE, article_id, edits, replace(stamp, by=PROGRAM)))
 
 
 def revise(
@@ -355,6 +371,7 @@ def occasion(casebook: Casebook, case: Case, by: str, desk: str = "") -> Occasio
         findings=tuple(findings_of(case)),
         desk=desk,
         by=by,
+        links=tuple(weak_links(casebook, case)),
         history=tuple(casebook.history(case.article.id)),
         head=casebook.head(),
     )

@@ -7,7 +7,7 @@ evidence on to the claims it was meant for and goes; where there is none, it sta
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -74,6 +74,37 @@ def handed_on(case: Case, proposed: Change) -> list[Edit]:
         if candidates and is_analysed:
             edits += _handed_to(case, waiting, meant(waiting.position, candidates))
     return edits
+
+
+def taken_up(case: Case, manuscript: Manuscript, claims: Sequence[Claim]) -> Iterator[Edit]:
+    """What the author put beside a text that is known, or a new draft of it, on these claims or on claims of its own.
+
+    Sources that are known stay as they are, and none is put on a claim twice.
+    """
+    records = records_of(manuscript)
+    known = {(s.title, s.reference): s for s in case.sources}
+    source_of = {}
+    for source in (record for record in records if isinstance(record, Source)):
+        source_of[source.id] = known.get((source.title, source.reference), source)
+        if source_of[source.id] is source:
+            yield Edit(None, source)
+    own = {record.id: record for record in records if isinstance(record, Claim)}
+    used: dict[str, None] = {}
+    for evidence in (record for record in records if isinstance(record, Evidence)):
+        source = source_of[evidence.source_id]
+        place = own[evidence.claim_id].position
+        over = [claim for claim in claims if claim.position.overlaps(place)]
+        for target in meant(place, over) if over else [own[evidence.claim_id]]:
+            if any(e.source_id == source.id for e in case.evidence(target.id)):
+                continue
+            used |= {target.id: None}
+            again = Evidence(
+                target.id, source.id, locator=evidence.locator, passage=evidence.passage
+            )
+            yield Edit(None, again)
+    for claim_id in used:
+        if claim_id in own:
+            yield Edit(None, own[claim_id])
 
 
 def _source(article_id: str, remark: Remark) -> Source:

@@ -12,9 +12,9 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Stamp, Verb
 from factcheck.model.claim import Claim, Proposer
 from factcheck.model.detected import BlockFacts, Name, Quantity, Quotation, TimeExpression
-from factcheck.model.evidence import Evidence, KeptFile, Source
+from factcheck.model.evidence import KeptFile
 from factcheck.model.fate import Fate, FateKind, Revision
-from factcheck.model.remarks import meant, records_of
+from factcheck.model.remarks import taken_up
 from factcheck.model.text import TextPosition, anchor_at, trimmed
 from factcheck.model.verdict import State
 
@@ -63,7 +63,7 @@ def revised(
         edits.append(Edit(None, fate.dropping(verdict)))
     lost = [fate for fate in revision.fates if not fate.kind.keeps_verdict]
     edits += _carried_over(case, places, draft, lost)
-    edits += _remarks_taken(case, manuscript, carried)
+    edits += taken_up(case, manuscript, carried)
     return case.change(Verb.REVISE, edits, stamp)
 
 
@@ -238,34 +238,3 @@ def _facts_at(facts: BlockFacts, draft: Draft, place: TextPosition) -> BlockFact
         ),
         tuple(Name(n.position.shifted(by), n.kind) for n in facts.names),
     )
-
-
-# What the author put beside the words
-
-
-def _remarks_taken(case: Case, manuscript: Manuscript, carried: Sequence[Claim]) -> Iterator[Edit]:
-    """The author's sources in the new draft: those that are known stay as they are, the others go to their claims."""
-    records = records_of(manuscript)
-    known = {(s.title, s.reference): s for s in case.sources}
-    source_of = {}
-    for source in (record for record in records if isinstance(record, Source)):
-        source_of[source.id] = known.get((source.title, source.reference), source)
-        if source_of[source.id] is source:
-            yield Edit(None, source)
-    own = {record.id: record for record in records if isinstance(record, Claim)}
-    used: dict[str, None] = {}
-    for evidence in (record for record in records if isinstance(record, Evidence)):
-        source = source_of[evidence.source_id]
-        place = own[evidence.claim_id].position
-        over = [claim for claim in carried if claim.position.overlaps(place)]
-        for target in meant(place, over) if over else [own[evidence.claim_id]]:
-            if any(e.source_id == source.id for e in case.evidence(target.id)):
-                continue
-            used |= {target.id: None}
-            again = Evidence(
-                target.id, source.id, locator=evidence.locator, passage=evidence.passage
-            )
-            yield Edit(None, again)
-    for claim_id in used:
-        if claim_id in own:
-            yield Edit(None, own[claim_id])

@@ -62,3 +62,27 @@ def test_sources_outlast_the_program_and_come_to_their_claims(tmp_path: Path) ->
     assert sources(case) == expected == sources(casebook.load(filed))
     assert casebook.check() == []
     casebook.close()
+
+
+def test_what_is_written_beside_a_known_text_later_comes_to_its_claims_too(tmp_path: Path) -> None:
+    blocks = tuple(make_blocks(TOWN_TEXT, TOWN_ROLES))
+    casebook = Casebook.open(tmp_path / "desk.casebook")
+    clean = Manuscript(make_article(), make_draft(), blocks)
+    case = casebook.load(workflow.file_away(clean, casebook, CHECKER))
+    for _ in workflow.propose_all(casebook, case, two_claims, CHECKER):
+        pass
+    remarks = (
+        Remark(place_of(TOWN_TEXT, "1931"), "Town archive", RemarkOrigin.COMMENT),
+        Remark(place_of(TOWN_TEXT, "14,000 cars a day"), "Count of May", RemarkOrigin.COMMENT),
+        Remark(place_of(TOWN_TEXT, "Ida Bruun"), "https://a.example", RemarkOrigin.LINK),
+    )
+    again = Manuscript(make_article(id="other"), make_draft(id="other draft"), blocks, remarks)
+    for _ in range(2):  # nothing comes twice
+        assert workflow.file_away(again, casebook, CHECKER) == case.article.id
+        assert sources(casebook.load(case.article.id)) == {
+            "opened in 1931": ["Town archive"],
+            "14,000 cars a day": ["Count of May"],
+            "Ida Bruun": ["https://a.example"],
+        }
+    assert casebook.check() == []
+    casebook.close()

@@ -65,6 +65,16 @@ def test_attachments_are_named_and_left_out() -> None:
     )
 
 
+def test_of_very_many_attachments_the_first_are_named() -> None:
+    made = message(LONG)
+    for number in range(300):
+        name = f"{number} {'x' * 300}.csv"
+        made.add_attachment("a", subtype="csv", filename=name)
+    (note,) = read(made.as_bytes()).notes
+    assert note.startswith("300 attachments left out: “0 xxx") and " and 295 more." in note
+    assert len(note) < 450
+
+
 def test_a_text_in_two_parts_is_read_whole() -> None:
     made = message(LONG)
     made.make_mixed()
