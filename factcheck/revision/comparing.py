@@ -136,9 +136,9 @@ class Drafts:
                 yield Difference(TextPosition(0, 0), passage.position)
         at = 0
         for i, passage in enumerate(self.old.passages):
-            pair = self._pair_of.get(i)
-            if pair is not None:
-                at = self.new.passages[pair.new[-1]].position.end
+            became = self._pair_of.get(i)
+            if became is not None:
+                at = self.new.passages[became.new[-1]].position.end
             else:
                 yield Difference(passage.position, TextPosition(at, at))
 
