@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from factcheck import __version__
 from factcheck.cli import drafts, safekeeping, signing, steps
+from factcheck.model.evidence import SourceQuality
 from factcheck.model.verdict import Rating
 from factcheck.storage import default_casebook, log_in_name
 
@@ -119,6 +120,12 @@ def _add_verdict(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="append",
         default=[],
         help="words, a link or a file that the verdict rests on (repeatable)",
+    )
+    command.add_argument(
+        "--rank",
+        choices=[quality.value for quality in SourceQuality],
+        default=SourceQuality.UNRANKED.value,
+        help="what a source named for the first time is",
     )
     command.add_argument("--locator", metavar="WHERE", default="", help="page, paragraph, time")
     command.add_argument("--waiting-for", metavar="WHOM", default="", help="who was asked")

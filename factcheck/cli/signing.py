@@ -11,13 +11,15 @@ from factcheck.model.case import Case
 from factcheck.model.gate import OpenPoint, open_points
 from factcheck.model.signing import in_order, next_stage, reopen, sign_off
 from factcheck.report.as_json import place
+from factcheck.storage import gating_links
 
 
 def gate(options: argparse.Namespace) -> int:
     """Tell what keeps an article from print: 0 nothing does, 1 something is open, 2 could not be done."""
     with casebook_of(options) as casebook:
         case = casebook.load(casebook.find_article(in_letters(options.article)))
-    points = open_points(case, workflow.findings_of(case))
+        links = gating_links(casebook, case)
+    points = open_points(case, workflow.findings_of(case), links)
     if options.json:
         print(json.dumps(_document(case, points), ensure_ascii=False))
     else:
@@ -41,7 +43,10 @@ def sign(options: argparse.Namespace) -> int:
             raise FactcheckError(
                 f"The next stage of “{case.article.title}” is {stage.name}; the stages are {names}."
             )
-        points = open_points(case, workflow.findings_of(case)) if stage.is_gated else []
+        points: list[OpenPoint] = []
+        if stage.is_gated:
+            findings = workflow.findings_of(case)
+            points = open_points(case, findings, gating_links(casebook, case))
         if points:
             print(_summed_up(case, points))
             return NEEDS_A_PERSON

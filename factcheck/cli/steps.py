@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim
 from factcheck.model.detected import DetectedBlock
-from factcheck.model.evidence import KeptFile, Source, SourceForm, Stance
+from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceQuality, Stance
+from factcheck.model.quality import shortfall
+from factcheck.model.standard import Standard, WhenShort
 from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
 from factcheck.storage import Casebook, default_casebook
 
@@ -82,7 +85,7 @@ def verdict(options: argparse.Namespace) -> int:
         case = casebook.load(casebook.find_article(in_letters(options.article)))
         number, claim = _find_claim(case, options.claim)
         sources = [
-            _source(given, case, casebook) for given in options.source
+            _source(given, SourceQuality(options.rank), case, casebook) for given in options.source
         ]  # refused before any writing
 
         changes: list[Change] = []
@@ -101,9 +104,21 @@ def verdict(options: argparse.Namespace) -> int:
         for source, kept in sources:
             stance, where = _stance(options), options.locator
             plan(case.attach(claim.id, source, stamp, stance, where, kept=kept))
+        _tell_shortfall(case, claim, casebook.standard() or Standard())
         casebook.write_all(changes)
         print(f"{number}  {STATE_NAMES[case.state(claim.id)]}  {one_line(claim.text)}")
     return DONE
+
+
+def _tell_shortfall(case: Case, claim: Claim, standard: Standard) -> None:
+    """Refuse or warn, as the desk says, where a claim is verified on less than the desk asks."""
+    if case.state(claim.id) is not State.VERIFIED:
+        return
+    told = shortfall(case, claim.id, standard)
+    if told and standard.when_short is WhenShort.REFUSE:
+        raise FactcheckError(f"Not recorded. {told}")
+    if told:
+        print(told, file=sys.stderr)
 
 
 def report(options: argparse.Namespace) -> int:
@@ -217,7 +232,9 @@ def _find_claim(case: Case, name: str) -> tuple[int, Claim]:
     )
 
 
-def _source(given: str, case: Case, casebook: Casebook) -> tuple[Source, KeptFile | None]:
+def _source(
+    given: str, rank: SourceQuality, case: Case, casebook: Casebook
+) -> tuple[Source, KeptFile | None]:
     """The article's source of that name, or a new one: a link, words, or a file, of which the vault keeps a copy."""
     for known in case.sources:
         if given in (known.title, known.reference):
@@ -226,8 +243,10 @@ def _source(given: str, case: Case, casebook: Casebook) -> tuple[Source, KeptFil
     if given.startswith(("http://", "https://")):
         form = SourceForm.URL
     elif Path(given).is_file():
-        return workflow.file_source(case.article.id, Path(given), casebook.vault)
-    return Source(case.article.id, given, form, given if form is SourceForm.URL else ""), None
+        source, kept = workflow.file_source(case.article.id, Path(given), casebook.vault)
+        return replace(source, quality=rank), kept
+    reference = given if form is SourceForm.URL else ""
+    return Source(case.article.id, given, form, reference, rank), None
 
 
 def _stance(options: argparse.Namespace) -> Stance:

@@ -8,6 +8,7 @@ from factcheck.model.article import Block, Role
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Outcome
+from factcheck.model.quality import WeakLink
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import STATE_NAMES, State
 
@@ -30,6 +31,7 @@ class OpenKind(StrEnum):
     WAITING = "waiting"
     AUTHORS_WORD = "authors-word"
     NO_SOURCE = "no-source"
+    WEAK = "weak"
     UNREAD = "unread"
     NOT_ANALYSED = "not-analysed"
 
@@ -61,11 +63,17 @@ _OF_STATE = {
 }
 
 
-def open_points(case: Case, findings: Sequence[Finding]) -> list[OpenPoint]:
-    """Everything that keeps the article from print, the gravest first, then in text order; empty when nothing does."""
+def open_points(
+    case: Case, findings: Sequence[Finding], links: Iterable[WeakLink] = ()
+) -> list[OpenPoint]:
+    """Everything that keeps the article from print, the gravest first, then in text order; empty when nothing does.
+
+    ``links`` are the weak links of its verdicts, where the desk lets them keep an article from print.
+    """
     points = [
         *_claims(case),
         *_conflicts(case, findings),
+        *_weak(case, links),
         *_unread(case),
         *(
             OpenPoint(OpenKind.NOT_ANALYSED, "Not gone through for claims.", block.position)
@@ -102,6 +110,14 @@ def _conflicts(case: Case, findings: Iterable[Finding]) -> Iterator[OpenPoint]:
         if finding.outcome is Outcome.CONFLICT and case.explanation(finding.key) is None:
             claim_id = next((c for c in finding.claims if case.has_claim(c)), "")
             yield OpenPoint(OpenKind.CONFLICT, finding.message, finding.places[0], claim_id)
+
+
+def _weak(case: Case, links: Iterable[WeakLink]) -> Iterator[OpenPoint]:
+    """The weak links of what is verified; a claim that is open for another reason is no second point."""
+    for link in links:
+        claim = link.claim
+        if case.state(claim.id) is State.VERIFIED and case.evidence(claim.id):
+            yield OpenPoint(OpenKind.WEAK, link.told(case), claim.position, claim.id)
 
 
 def _unread(case: Case) -> Iterator[OpenPoint]:

@@ -110,6 +110,11 @@ class WeakLink:
     words: str
     source_id: str = ""
 
+    def told(self, case: Case) -> str:
+        """Why, as a sentence that names the source."""
+        title = case.source(self.source_id).title if self.source_id else ""
+        return f"{self.words}: {title}." if title else f"{self.words}."
+
 
 def weakest_links(
     case: Case, standard: Standard, files: Mapping[str, FileState] | None = None
@@ -130,7 +135,7 @@ def _of_claim(
 ) -> Iterator[WeakLink]:
     state = case.state(claim.id)
     if state is State.AUTHORS_WORD:
-        yield WeakLink(claim, Weakness.AUTHORS_WORD, "It rests on the author’s word alone.")
+        yield WeakLink(claim, Weakness.AUTHORS_WORD, "It rests on the author’s word alone")
     stance = _STANCE_OF.get(state)
     if stance is None:
         return
@@ -146,13 +151,13 @@ def _of_claim(
 
 def _bare(state: State) -> str:
     says = "supports" if state is State.VERIFIED else "contradicts"
-    return f"{state.value.capitalize()}, and no source is attached that {says} it."
+    return f"{state.value.capitalize()}, and no source is attached that {says} it"
 
 
 def _few(count: int) -> str:
     if count == 1:
-        return "It stands on one secondary source."
-    return f"It stands on {count} secondary sources that do not repeat each other."
+        return "It stands on one source alone"
+    return f"It stands on {count} sources that do not repeat each other"
 
 
 def _of_evidence(
@@ -160,13 +165,13 @@ def _of_evidence(
 ) -> Iterator[WeakLink]:
     state = files.get(source.id, FileState.WHOLE)
     if state is FileState.MISSING:
-        words = f"The kept file of “{source.title}” is missing."
+        words = "The file that was kept of a source is missing"
         yield WeakLink(claim, Weakness.FILE_MISSING, words, source.id)
     elif state is FileState.CHANGED:
-        words = f"The kept file of “{source.title}” was changed since it was attached."
+        words = "The file that was kept of a source was changed since"
         yield WeakLink(claim, Weakness.FILE_CHANGED, words, source.id)
     if not evidence.locator.strip():
-        words = f"“{source.title}” is named without a page, paragraph or time."
+        words = "A source is named without a page, paragraph or time"
         yield WeakLink(claim, Weakness.NO_LOCATOR, words, source.id)
 
 

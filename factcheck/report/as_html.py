@@ -101,6 +101,8 @@ def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
         "kind_of_finding": FINDING_KIND_NAMES,
         "outcome": Outcome,
         "shortfalls": shortfalls(case, plan),
+        "weak_links": occasion.links,
+        "numbers": plan.numbers(),
         "counts": [(state, len(plan.in_state(state))) for state in _COUNTED],
         "dismissed": len(plan.in_state(State.NOT_A_CLAIM)),
         "must_change": plan.in_state(State.CONTRADICTED),

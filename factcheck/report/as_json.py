@@ -8,6 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.evidence import Source
 from factcheck.model.finding import Finding
 from factcheck.model.overview import LogEntry
+from factcheck.model.quality import WeakLink
 from factcheck.model.text import TextPosition
 from factcheck.report.occasion import Occasion
 from factcheck.report.outline import NumberedClaim, outline
@@ -49,6 +50,7 @@ def render_json(case: Case, occasion: Occasion) -> str:
             for signed in case.sign_offs()
         ],
         "findings": [_finding(case, finding) for finding in occasion.findings],
+        "weak_links": [_weak_link(link) for link in occasion.links],
         "sources": [_source(source) for source in case.sources],
         "history": [_entry(entry) for entry in occasion.history],
     }
@@ -153,6 +155,15 @@ def _finding(case: Case, finding: Finding) -> dict[str, Any]:
     said = case.explanation(finding.key)
     told = {"note": said.note, "by": said.by, "at": said.at.isoformat()} if said else None
     return {**finding_object(finding), "explained": told}
+
+
+def _weak_link(link: WeakLink) -> dict[str, Any]:
+    return {
+        "claim": link.claim.id,
+        "weakness": link.weakness.value,
+        "words": f"{link.words}.",
+        "source": link.source_id or None,
+    }
 
 
 def _source(source: Source) -> dict[str, Any]:

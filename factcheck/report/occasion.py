@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from factcheck.model.finding import Finding
 from factcheck.model.overview import LogEntry, LogHead
+from factcheck.model.quality import WeakLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Occasion:
     head: LogHead
     zone: str = ""
     findings: tuple[Finding, ...] = ()  # of the article against itself, what cannot be right first
+    links: tuple[WeakLink, ...] = ()  # where verdicts are weak, the gravest first
 
     def __post_init__(self) -> None:
         if self.made.tzinfo is None:

@@ -6,6 +6,7 @@ Beside it lie its vault, with the files behind sources and articles, and its bac
 from factcheck.storage.backups import Backup, Contents, backups_of, contents_of, restore
 from factcheck.storage.casebook import Casebook
 from factcheck.storage.home import default_casebook, log_in_name
+from factcheck.storage.kept_files import file_states, file_states_at_sight, gating_links, weak_links
 from factcheck.storage.opening import CASEBOOK_SUFFIX
 from factcheck.storage.upkeep import look_after
 from factcheck.storage.vault import InVault, Progress, Vault
@@ -22,8 +23,12 @@ __all__ = [
     "backups_of",
     "contents_of",
     "default_casebook",
+    "file_states",
+    "file_states_at_sight",
+    "gating_links",
     "log_in_name",
     "look_after",
     "restore",
     "warning_of_place",
+    "weak_links",
 ]

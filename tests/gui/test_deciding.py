@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from factcheck.model.change import Stamp
+from factcheck.model.quality import standard_set
+from factcheck.model.standard import Standard, WhenShort
 from factcheck.model.verdict import Rating, State
 from factcheck.ui.commands.deciding import Deciding
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
-from tests.makers import CHECKER
+from tests.makers import CHECKER, make_source
 
 
 @pytest.fixture
@@ -85,3 +87,34 @@ def test_waiting_rates_the_claim_that_was_asked_about(session: Session, settings
     Deciding(session, ask, settings, lambda: None).rate_waiting()
     assert session.case.state(first.id) is State.WAITING
     assert session.case.state(second.id) is State.OPEN
+
+
+def test_verified_on_less_than_the_desk_asks_is_recorded_with_a_warning(
+    session: Session, deciding: Deciding
+) -> None:
+    claim = session.case.claims()[0]
+    session.select(claim.id)
+    told = QSignalSpy(session.told)
+    deciding.rate_verified()
+    assert session.case.state(claim.id) is State.VERIFIED
+    assert told.at(0)[0].startswith("Nothing supports this claim yet")
+
+
+def test_a_desk_may_have_it_refused_and_a_primary_source_lets_it_through(
+    session: Session, deciding: Deciding, went_on: list[str]
+) -> None:
+    strict = Standard(when_short=WhenShort.REFUSE)
+    session.do(standard_set(None, strict, CHECKER))
+    claim = session.case.claims()[0]
+    session.select(claim.id)
+    told = QSignalSpy(session.told)
+    deciding.rate_verified()
+    assert session.case.state(claim.id) is State.OPEN
+    assert went_on == []
+    assert told.at(0)[0].startswith("Not recorded. Nothing supports this claim yet")
+    deciding.rate_contradicted()
+    assert session.case.state(claim.id) is State.CONTRADICTED
+    session.do(session.case.attach(claim.id, make_source(), CHECKER))
+    deciding.rate_verified()
+    assert session.case.state(claim.id) is State.VERIFIED
+    assert told.count() == 1

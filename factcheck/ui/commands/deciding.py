@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change, Verb
+from factcheck.model.quality import shortfall
+from factcheck.model.standard import Standard, WhenShort
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating
 from factcheck.ui.session import Session
@@ -144,8 +146,25 @@ class Deciding:
 
     def _rate(self, rating: Rating, waiting_for: str = "", claim_id: str = "") -> None:
         claim_id = claim_id or self._session.selected
-        if claim_id and self._session.case.has_claim(claim_id):
-            stamp = self._session.stamp()
-            change = self._session.case.rate(claim_id, rating, stamp, waiting_for)
-            if self._session.do(change) and self._settings.goes_on:
+        if not claim_id or not self._session.case.has_claim(claim_id):
+            return
+        session = self._session
+        warning = ""
+        if rating is Rating.VERIFIED:
+            standard = self._standard()
+            warning = shortfall(session.case, claim_id, standard)
+            if warning and standard.when_short is WhenShort.REFUSE:
+                session.told.emit(f"Not recorded. {warning}")
+                return
+        if session.do(session.case.rate(claim_id, rating, session.stamp(), waiting_for)):
+            if self._settings.goes_on:
                 self._next_open()
+            if warning:
+                session.told.emit(warning)
+
+    def _standard(self) -> Standard:
+        """What the desk asks of sources; the usual, where the casebook cannot be read."""
+        try:
+            return self._session.casebook.standard() or Standard()
+        except FactcheckError:
+            return Standard()

@@ -22,6 +22,7 @@ _STATES = {
     OpenKind.WAITING: State.WAITING,
     OpenKind.AUTHORS_WORD: State.AUTHORS_WORD,
     OpenKind.NO_SOURCE: State.VERIFIED,
+    OpenKind.WEAK: State.VERIFIED,
 }
 
 

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.errors import FactcheckError
 from factcheck.model.gate import OpenKind, OpenPoint, open_points
+from factcheck.model.quality import WeakLink, weakest_links
 from factcheck.model.signing import in_order, next_stage
 from factcheck.model.signoff import Stage
+from factcheck.model.standard import Standard
+from factcheck.storage import file_states_at_sight
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.words import Words
 from factcheck.ui.gate.layout import set_point
@@ -88,11 +91,22 @@ class GatePanel(QWidget):
         self._later.stop()
         self._is_stale = False
         has_case = self._session.has_case
-        self.points = open_points(self._session.case, self._holding.findings) if has_case else []
+        self.points = self._open_points() if has_case else []
         self._model.show_points(self.points[:SHOWN])
         self._list.set_empty_words(_NOTHING if has_case else "")
         self.counted.emit(len(self.points))
         self._say()
+
+    def _open_points(self) -> list[OpenPoint]:
+        case, casebook = self._session.case, self._session.casebook
+        links: list[WeakLink] = []
+        try:
+            standard = casebook.standard() or Standard()
+        except FactcheckError:  # the usual holds until the casebook can be read again
+            standard = Standard()
+        if standard.gates:
+            links = weakest_links(case, standard, file_states_at_sight(case, casebook.vault))
+        return open_points(case, self._holding.findings, links)
 
     # Keeping in step
 
@@ -179,6 +193,7 @@ def _counted(points: list[OpenPoint]) -> str:
         OpenKind.WAITING: "waiting",
         OpenKind.AUTHORS_WORD: "on the author’s word",
         OpenKind.NO_SOURCE: "without a source",
+        OpenKind.WEAK: "weak links",
         OpenKind.UNREAD: "sentences unread",
         OpenKind.NOT_ANALYSED: "parts not gone through",
     }

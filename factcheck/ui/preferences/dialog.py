@@ -1,4 +1,4 @@
-"""The preferences: four pages, each applied at once."""
+"""The preferences: five pages, each applied at once."""
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +20,7 @@ from factcheck.ui.overriding import override
 from factcheck.ui.preferences.general import GeneralPage
 from factcheck.ui.preferences.keys import KeysPage
 from factcheck.ui.preferences.rules import RulesPage
+from factcheck.ui.preferences.sources import SourcesPage
 from factcheck.ui.settings import Settings
 from factcheck.ui.theme import INTERFACE, Theme, sans
 
@@ -48,6 +49,7 @@ class PreferencesDialog(Frame):
         self.general = GeneralPage(settings)
         self.keys = KeysPage(settings, actions)
         self.rules = RulesPage(desk, theme, actions.shown_keys(actions.spec("remember")))
+        self.sources = SourcesPage(desk)
         self.open_folder = QPushButton("Open its folder")
         self.names = QListWidget()
         self.pages = QStackedWidget()
@@ -55,6 +57,7 @@ class PreferencesDialog(Frame):
             ("General", self.general),
             ("Keys", self.keys),
             ("Rules", self.rules),
+            ("Sources", self.sources),
             ("Casebook", self._casebook_page()),
         ):
             item = QListWidgetItem(name)

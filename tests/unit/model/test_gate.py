@@ -11,8 +11,10 @@ from factcheck.model.explaining import explain
 from factcheck.model.finding import Finding, FindingKind, Outcome
 from factcheck.model.gate import OpenKind, open_points
 from factcheck.model.overview import LogHead
+from factcheck.model.quality import weakest_links
 from factcheck.model.signing import in_order, locked_reason, next_stage, reopen, sign_off
 from factcheck.model.signoff import Stage
+from factcheck.model.standard import Standard
 from factcheck.model.verdict import Rating
 from tests.makers import CHECKER, TOWN_TEXT, make_case, make_claim, make_sentence, place_of
 
@@ -135,3 +137,23 @@ def test_opening_again_takes_every_sign_off_back_and_keeps_the_reason(case: Case
 
 def test_the_usual_stages_hold_where_a_desk_has_none() -> None:
     assert [stage.name for stage in in_order(())] == ["Checker", "Second reader", "Editor"]
+
+
+def test_weak_links_of_what_is_verified_are_open_where_the_desk_says_so(case: Case) -> None:
+    settle(case)
+    links = weakest_links(case, Standard(gates=True))
+    assert open_points(case, []) == []
+    points = open_points(case, [], links)
+    assert {point.kind for point in points} == {OpenKind.WEAK}
+    assert "It stands on one source alone." in [point.words for point in points]
+    assert "A source is named without a page, paragraph or time: Register." in [
+        point.words for point in points
+    ]
+
+
+def test_a_claim_that_is_open_anyway_is_not_open_twice(case: Case) -> None:
+    case.apply(case.rate(CARS.id, Rating.AUTHORS_WORD, CHECKER))
+    case.apply(case.rate(OPENED.id, Rating.VERIFIED, CHECKER))
+    points = open_points(case, [], weakest_links(case, Standard(gates=True)))
+    about = [point.kind for point in points if point.claim_id in (CARS.id, OPENED.id)]
+    assert sorted(about) == [OpenKind.AUTHORS_WORD, OpenKind.NO_SOURCE]

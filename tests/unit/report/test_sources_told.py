@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.model.evidence import SourceKind
+from factcheck.model.quality import weakest_links
+from factcheck.model.standard import Standard
+from factcheck.model.verdict import Rating
 from factcheck.report.as_csv import render_csv
 from factcheck.report.as_html import about_source, render_html
 from factcheck.report.as_json import render_json
@@ -47,3 +50,16 @@ def test_every_format_tells_what_a_source_is_and_whom_it_repeats() -> None:
 
 def test_a_source_of_which_nothing_is_known_says_nothing_more() -> None:
     assert about_source(make_source()) == ["primary"]
+
+
+def test_weak_links_stand_in_the_page_and_for_machines() -> None:
+    case = make_case(claims=[CLAIM])
+    do(case, case.attach(CLAIM.id, CLERK, CHECKER), case.rate(CLAIM.id, Rating.VERIFIED, CHECKER))
+    occasion = replace(make_occasion(), links=tuple(weakest_links(case, Standard())))
+    page = render_html(case, occasion)
+    assert "Weakest links" in page
+    assert "A source is named without a page, paragraph or time: A clerk of the court." in page
+    (link,) = json.loads(render_json(case, occasion))["weak_links"]
+    assert (link["claim"], link["weakness"]) == (CLAIM.id, "no-locator")
+    assert link["source"] == CLERK.id
+    assert "Weakest links" not in render_html(case, make_occasion())
