@@ -36,6 +36,7 @@ class DraftPanel(QWidget):
         self._session = session
         self._is_following = False
         self._is_looking = False
+        self._waiting: set[str] = set()  # claims that are changed or new and not checked yet
         self._model = DraftModel(session, self)
         self._chips = {sort: FateChip(theme, MARKS[sort], self) for sort in SORTS}
         self._list = SheetView(theme, set_row, "What the new draft made of each claim", self)
@@ -105,7 +106,7 @@ class DraftPanel(QWidget):
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._follow_selection)
-        numbers_of(self._session).changed.connect(self._model.refresh)
+        numbers_of(self._session).changed.connect(self._model.number_anew)
         for chip in self._chips.values():
             chip.toggled.connect(self._refresh)
         self._list.selectionModel().currentChanged.connect(self._on_current)
@@ -120,14 +121,26 @@ class DraftPanel(QWidget):
         self._refresh()
 
     def _on_changed(self, change: Change) -> None:
+        if self._session.case.draft.number == 1:
+            return  # a book of claims may come or be checked, and none of it is of a new draft
         if any(isinstance(edit.record, Claim | Fate) for edit in change.edits):
             self._refresh()
-        else:
-            touched = {e.record.claim_id for e in change.edits if isinstance(e.record, Verdict)}
-            for claim_id in touched:
-                self._model.refresh(claim_id)
-            self._compared.show_row(self._selected)
-            self._count()
+            return
+        for claim_id in {e.record.claim_id for e in change.edits if isinstance(e.record, Verdict)}:
+            self._model.refresh(claim_id)
+            self._follow_verdict(claim_id)
+        self._compared.show_row(self._selected)
+        self.counted.emit(len(self._waiting))
+
+    def _follow_verdict(self, claim_id: str) -> None:
+        case = self._session.case
+        self._waiting.discard(claim_id)
+        if case.has_claim(claim_id) and self._waits(case.claim(claim_id)):
+            self._waiting.add(claim_id)
+
+    def _waits(self, claim: Claim) -> bool:
+        case = self._session.case
+        return sort_of(case, claim) in _TO_CHECK and case.is_open(claim.id)
 
     def _refresh(self) -> None:
         chosen = self._selected
@@ -144,11 +157,14 @@ class DraftPanel(QWidget):
         if not self._session.has_case:
             return
         case = self._session.case
+        if case.draft.number == 1:
+            self.counted.emit(0)
+            return
         sorts = [sort_of(case, claim) for claim in (*case.claims(), *case.drawer())]
         for sort, chip in self._chips.items():
             chip.say(f"{sorts.count(sort):,} {_SHORT_NAMES[sort]}")
-        waiting = [c for c in case.claims() if sort_of(case, c) in _TO_CHECK and case.is_open(c.id)]
-        self.counted.emit(len(waiting))
+        self._waiting = {claim.id for claim in case.claims() if self._waits(claim)}
+        self.counted.emit(len(self._waiting))
 
     def _say_why_empty(self) -> None:
         words = _LOOKING if self._is_looking else _NOTHING_SHOWN

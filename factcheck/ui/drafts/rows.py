@@ -1,7 +1,7 @@
 """The fates of a draft's claims as rows of a list, under the heading of their sort."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -95,21 +95,26 @@ class DraftModel(QAbstractListModel):
     def show_sorts(self, sorts: Collection[str]) -> None:
         """Show the claims of these sorts; a sort without any has no heading."""
         self.beginResetModel()
-        self._rows = list(self._made(sorts)) if self._session.has_case else []
+        is_new = self._session.has_case and self._session.case.draft.number > 1
+        self._rows = list(self._made(sorts)) if is_new else []
         self.endResetModel()
 
-    def refresh(self, claim_id: str = "") -> None:
-        """The same rows where a claim's state, or every number, is another now."""
-        if not self._session.has_case:
-            return
-        case = self._session.case
-        there = {claim.id for claim in case.drawer()}
-        for at, row in enumerate(self._rows):
-            if not isinstance(row, Row) or claim_id not in ("", row.claim.id):
-                continue
-            if row.claim.id in there or case.has_claim(row.claim.id):
-                self._rows[at] = self._row(case.claim(row.claim.id))
-                self.dataChanged.emit(self.index(at), self.index(at))
+    def refresh(self, claim_id: str) -> None:
+        """The row of this claim, where it is shown, as its state is now."""
+        at = self.row_of(claim_id)
+        if at >= 0:
+            self._rows[at] = self._row(self._session.case.claim(claim_id))
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def number_anew(self) -> None:
+        """The same rows where their claims have other numbers now."""
+        numbers = numbers_of(self._session)
+        self._rows = [
+            replace(row, number=numbers.of(row.claim.id)) if isinstance(row, Row) else row
+            for row in self._rows
+        ]
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_of(self, claim_id: str) -> int:
         """The row of a claim; -1 where it is not shown."""
@@ -166,7 +171,9 @@ class DraftModel(QAbstractListModel):
         before = now if fate.dropped is None else state_of(fate.dropped)
         old: tuple[Run, ...]
         new: tuple[Run, ...]
-        if fate.after is None:
+        if fate.before.quote.exact == claim.text and fate.after is not None:
+            old = new = (Run(claim.text, False),)
+        elif fate.after is None:
             old, new = (Run(fate.before.quote.exact, False),), ()
         else:
             old, new = side_by_side(fate.before.quote.exact, claim.text)
