@@ -102,6 +102,8 @@ _BEHIND = re.compile(
     re.I,
 )
 _SET_OFF = re.compile(rf"{NO_F}{{0,20}}[,(–—]\s*(?:(?:an?|or|that is)\s+)*")
+_IN_TIME = re.compile(rf"(?:\s[a-z]+)?\s(?:in|during)\s{TIME}")
+_WITHIN = re.compile(r"\b(?:in|during|over)\b")
 _STRAIGHT = re.compile(
     rf"(?:\s+(?:[a-z]+ly|again|further|back|only|just|on average))*(?:\s+(?:by\s+)?(?:an?\s+)?{F}(?:\s+[a-z-]+){{0,2}})?"
     rf"(?:\s+(?:(?:in|over|during|since|between|for|by)\s+)?(?:the\s+)?(?:[a-z]+\s+)?{TIME}(?:\s+and\s+{TIME})?)?[\s,–—-]*",
@@ -197,6 +199,8 @@ def _around(
         ("in " + TIME, TIME, "by " + TIME)
     )
     other_times = _is_yearly(phrase, sizes) or (dated and TIME in words[since:start])
+    if TIME not in mid and _IN_TIME.match(words, end) and _WITHIN.search(words, since, start):
+        other_times = True  # “up 12 percent in the first half, from 100 to 106 in May”
     verb = phrase.place(*last.span()) if last is not None else None
     return Movement(base, result, turn, tuple(sizes), verb, is_outright, other_times)
 
@@ -259,8 +263,10 @@ def _others(phrase: Phrase) -> Iterator[Movement]:
         _IT_TO,
     ):
         for match in pattern.finditer(words):
-            both = matched(phrase.amount(match["a"]), phrase.amount(match["b"]))
-            told = TURN.fullmatch(match["turn"])
+            base, result = phrase.amount(match["a"]), phrase.amount(match["b"])
+            if result.unit == "" and base.unit == PERCENT:
+                continue  # “12 of 20 hospitals, up from 40 percent”
+            both, told = matched(base, result), TURN.fullmatch(match["turn"])
             broken = re.search(rf"[;]|\band\b|{_EITHER}", match["mid"])
             if both is None or told is None or (broken and pattern is not _IT_TO):
                 continue

@@ -343,6 +343,24 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
         "Violent crime went down by {a third|0.333333333333}, from {60} incidents to {40}.",
         "percent-change",
     ),
+    (
+        "The party rose {three|3} points to {33 percent}; its rival fell {two|2} points, from {31} to {29}.",
+        "percent-points",
+    ),
+    (
+        "Membership doubled in [ten years|P10Y], from {12,000} in [2005] to {25,000} in [2015].",
+        "percent-change",
+    ),
+    (
+        "The pass rate rose from {60 percent} to {75 percent}, a rise of {a quarter|0.25}.",
+        "percent-change",
+    ),
+    (
+        "The budget grew by {a quarter|0.25}, to {$50 million|50000000|USD} from {$40 million|40000000|USD}.",
+        "percent-change",
+    ),
+    ("Prices have risen {300 percent}, from {$10} to {$40}.", "percent-change"),
+    ("The water fell {3 feet|3|ft}, from {12 feet|12|ft} to {9}.", "change-difference"),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
@@ -401,5 +419,89 @@ INNOCENT: tuple[Innocent, ...] = (
     ("He raised {three|3} sons, {two|2} daughters and {400} sheep.", None),
     ("His waist shrank from {40 inches|40|in} to {36 inches|36|in}.", None),
     ("Temperatures dropped from 30C to 12C.", None),
+    ("The fund lost half its value, falling from {$80} to {$38} a share.", None),
+    (
+        "Support rose from {40} to {44 percent}, within the poll's margin of error of {3} points.",
+        None,
+    ),
+    ("Jobless claims fell by {12,000} to {340,000}, the fewest since [2008].", None),
+    (
+        "The number of cases rose from {100} on [Monday|XXXX-WXX-1] to {300} on [Friday|XXXX-WXX-5], a [daily|P1D] increase of {30 percent}.",
+        None,
+    ),
+    (
+        "Sales rose {12 percent} in the first half, from {100} to {106} in [the second quarter|XXXX-Q2] alone.",
+        None,
+    ),
+    ("In [2010], {30 percent} smoked; by [2020] it had dropped by half, to {15 percent}.", None),
+    ("The minimum wage went up {10 percent}, to {$11}.", None),
+    ("The building, {30} storeys tall (about {100 metres|100|m}), burned.", None),
+    ("The car gets {50} mpg ({4.7} l/100 km).", None),
+    ("He paid {$20} (plus {$5} for parking).", None),
+    ("The gold weighed {10} troy ounces ({311 grams|311|g}).", None),
+    ("Oil rose {$2} to {$80} a barrel ({159 litres|159|l}).", None),
+    ("The dinghy is {4 metres|4|m} long (and {2 feet|2|ft} deep).", None),
+    (
+        "Of those surveyed, {80 percent} own a phone, {60 percent} a laptop and {40 percent} a tablet.",
+        None,
+    ),
+    ("{Sixty percent|60|percent} of voters backed the tax and {55 percent} the bond.", None),
+    (
+        "Whites are {60 percent} of the city, blacks {25 percent} and Hispanics of any race {30 percent}.",
+        None,
+    ),
+    (
+        "In round {one|1} Smith won {40 percent} of the vote; in round {two|2} he won {52 percent} and Jones {48 percent}.",
+        None,
+    ),
+    (
+        "He got {51 percent} of the vote in [2012], {49 percent} in [2016] and {47 percent} in [2020].",
+        None,
+    ),
+    (
+        "The chance of rain is {60 percent} [today|PRESENT_REF], {70 percent} [tomorrow|FUTURE_REF] and {80 percent} on [Sunday|XXXX-WXX-7].",
+        None,
+    ),
+    (
+        "{Twelve|12} people were arrested, {five|5} of them on [Friday|XXXX-WXX-5] and {eight|8} of them for theft.",
+        None,
+    ),
+    ("The three-judge panel ruled 2-1.", None),
+    ("The council voted 5-4, with the mayor breaking the tie.", None),
+    ("The 100-member Senate voted {51} to {48}.", None),
+    ("The committee, which has {20} members, voted {10} to {9} with {one|1} absent.", None),
+    ("{Two|2} reasons were given: lack of money, lack of time and, some said, lack of will.", None),
+    ("The {four|4} towns of Arn, Brook and Colm, and nearby Dell, lost power.", None),
+    ("There are {two|2} choices: stay, and risk a fine, or go.", None),
+    ("Her {five|5} novels, among them Dusk, Dawn and [Noon|XXXX-XX-XXT12:00], sold well.", None),
+    ("A pair of bills, on guns, drugs and crime, passed.", None),
+    ("{12} of {20} hospitals, up from {40 percent}, have a plan.", None),
+    (
+        "It sold {3,000} copies in its [first three days|P3D] and {500} [a day|P1D] after that.",
+        None,
+    ),
+    ("The firm has {300} staff, {200} of them women and {150} of them part-time.", None),
+    ("She won {12} of {15} races, a record {80 percent}.", None),
+    (
+        "The plane averaged {500 mph} on the {3,000-mile|3000|mi} trip, which took [six hours|PT6H] and [20 minutes|PT20M].",
+        None,
+    ),
+    (
+        "The {$5 million|5000000|USD} grant will serve {1,000} pupils at a cost of {$2,000} each; the rest is for buildings.",
+        None,
+    ),
+    ("{A dozen|12} eggs cost {$3}, or {25 cents|25|cent} each.", None),
+    ("He earns {$20} [an hour|PT1H], or about {$40,000} [a year|P1Y].", None),
+    ("The euro rose from {$1.08} to {$1.10}, so {€100} ({$110}) buys more.", None),
+    ("It costs {£50} ({$65}) here and {$80} there.", None),
+    (
+        "The team scored {14} goals: {six|6} by Reyes, {five|5} by Holt and the rest by others.",
+        None,
+    ),
+    ("A total of {30} people: {12} players, {10} coaches, and families.", None),
+    ("The average age dropped from {35} to {33}.", None),
+    ("Interest fell, with hits down from {500} to {400} and sales up from {20} to {30}.", None),
+    ("The record of [9.58 seconds|PT9.58S] was cut from {9.69} to {9.58}.", None),
+    ("The index rose {1.2 percent}, or {120} points, to {10,120}.", None),
     *((text, None) for text, _ in CONSISTENT),
 )

@@ -302,6 +302,28 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
         "currency-conversion",
     ),
     ("The reactor heats water to 300C (572F).", "unit-conversion"),
+    (
+        "A {5-foot|5|ft} ({1.5-metre|1.5|m}) fence and a {10-foot|10|ft} ({3-metre|3|m}) gate.",
+        "unit-conversion",
+    ),
+    ("He is {1.80 metres|1.8|m} ({5 feet 11 inches|5.91666666667|ft}) tall.", "unit-conversion"),
+    (
+        "The crater is {3 miles|3|mi} ({5 kilometers|5|km}) wide and {half a mile|0.5|mi} ({800 meters|800|m}) deep.",
+        "unit-conversion",
+    ),
+    ("It was 5C (9F) warmer than usual.", "unit-conversion"),
+    (
+        "The high was {100 degrees|100|degree} ({38 Celsius|38|°C}) and the low {68 degrees|68|degree} ({20 Celsius|20|°C}).",
+        "unit-conversion",
+    ),
+    (
+        "The lake holds {3 trillion gallons|3e+12|gal} ({11 trillion liters|1.1e+13|l}).",
+        "unit-conversion",
+    ),
+    (
+        "The estate of {10 acres|10|acre} ({4 hectares|4|ha}) has a house of {5,000 square feet|5000|ft²} ({465 sq m|465|m²}).",
+        "unit-conversion",
+    ),
 )
 
 INNOCENT: tuple[Innocent, ...] = (

@@ -429,6 +429,25 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
     ("{Five|5} friends split the {$100} bill, paying {$20} each.", "rate"),
     ("Of {80} samples, {60} were clean and {20} were tainted.", "sum-total"),
     ("They drove {600 miles|600|mi} in [10 hours|PT10H] at an average of {60 mph}.", "rate"),
+    (
+        "The {three|3} countries – Britain, France, and the United States of America – agreed.",
+        "count-list",
+    ),
+    ("The {two|2} sides – Israel and Egypt, and their allies – met.", "count-list"),
+    (
+        "The trust owns {40 percent} of the {500 acres|500|acre}, or about {200 acres|200|acre}.",
+        "percent-of",
+    ),
+    (
+        "Nearly {two-thirds|0.666666666667} ({64 percent}) agreed and {one|1} in {three|3} ({35 percent}) did not.",
+        "percent-of",
+    ),
+    ("He walked {20 miles|20|mi} in [8 hours|PT8H], averaging {2.5 mph}.", "rate"),
+    (
+        "Taxes of {$3} per pack bring in {$30 million|30000000|USD} on {10 million|10000000} packs.",
+        "rate",
+    ),
+    ("{Seven|7} were hurt: {four|4} seriously and {three|3} slightly.", "sum-total"),
 )
 
 INNOCENT: tuple[Innocent, ...] = (
