@@ -58,6 +58,7 @@ def recover(damaged: Path, out: Path, stamp: Stamp) -> Iterator[str | Saved]:
 
     CasebookError where nothing can be, and nothing is left at ``out`` then.
     """
+    damaged, out = damaged.absolute(), out.absolute()
     if out.exists():
         raise CasebookError(f"There is a file {out.name} already; name another.")
     with tempfile.TemporaryDirectory(prefix="casebook-") as folder:

@@ -33,6 +33,15 @@ def test_what_was_saved_is_told(
     assert main(["verify", str(out)]) == 0
 
 
+def test_files_may_be_named_from_where_one_stands(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(desk.parent)
+    assert main(["recover", "desk.casebook", "saved.casebook"]) == 0
+    assert main(["verify", "saved.casebook"]) == 0
+    assert "is whole" in capsys.readouterr().out
+
+
 def test_what_was_not_saved_is_told(
     desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
