@@ -24,6 +24,7 @@ _SMALL = frozenset(
 )
 _LABEL = re.compile(r"(?:headline|title|heading|caption|picture)\s*:", re.IGNORECASE)
 _LONGEST_HEADLINE = 18  # words
+_LONGEST = 2_000  # code points; longer ones are tables and lists, and no sentences
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _pieces(subject: Subject) -> Iterator[TextPosition]:
 
 def _if_any(text: str, start: int, end: int) -> Iterator[TextPosition]:
     position = trimmed(text, TextPosition(start, max(start, end)))
-    if len(position) > 1:
+    if 1 < len(position) <= _LONGEST:
         yield position
 
 

@@ -24,6 +24,7 @@ _DENYING = frozenset(
     ["not", "never", "no", "nor", "nothing", "nobody", "none", "without", "hardly"]
 )
 _LIKE = 0.7  # how much of two quotations must be the same words in the same order
+_LONGEST = 300  # words of a quotation
 _MOST = 300  # quotations that are held against each other
 _LONG = 5  # words from which a quotation of the running text is held against the others
 
@@ -32,7 +33,7 @@ def quoted_twice(subject: Subject, passages: list[Passage]) -> Iterator[Finding]
     """Quotations above or beside the text that are, or are not, word for word those of the text."""
     above = [p.position for p in passages if p.is_headline or p.is_beside]
     quoted = [(q.position, _plain(subject, q.position)) for q in subject.quotations[:_MOST]]
-    quoted = [(position, words) for position, words in quoted if words]
+    quoted = [(position, words) for position, words in quoted if 0 < len(words) <= _LONGEST]
     inside = [one for one in quoted if not _is_in(one[0], above)]
     for position, words in quoted:
         if _is_in(position, above):

@@ -1,5 +1,6 @@
 """Whatever text and facts come in, the rules over what is told twice neither fail nor point outside the text."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -164,3 +165,23 @@ def test_cost_grows_with_the_text_and_not_with_its_square() -> None:
             list(family(subject))
         took.append(time.process_time() - started)
     assert took[1] < 30 * took[0]
+
+
+def test_a_sentence_without_an_end_takes_no_time() -> None:
+    text = "the first of all 12 since 2010 never won the only second cup, “so he said”, " * 5_000
+    whole = TextPosition(0, len(text))
+    times = tuple(
+        TimeExpression(TextPosition(m.start(), m.end()), "2010") for m in re.finditer("2010", text)
+    )
+    quoted = tuple(
+        Quotation(TextPosition(m.start(), m.end())) for m in re.finditer("“[^”]*”", text)
+    )
+    counts = tuple(
+        Quantity(TextPosition(m.start(), m.end()), 12.0, "cups") for m in re.finditer("12", text)
+    )
+    facts = BlockFacts("draft", whole, times, counts, quoted)
+    endless = Subject(text, make_blocks(text), [whole], [facts])
+    started = time.process_time()
+    for family in FAMILIES:
+        list(family(endless))
+    assert time.process_time() - started < 5.0
