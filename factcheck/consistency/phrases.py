@@ -192,7 +192,8 @@ def _whole_sentences(subject: Subject) -> Iterator[TextPosition]:
 def _goes_on(text: str, one: TextPosition, other: TextPosition) -> bool:
     if not 0 <= other.start - one.end <= 1 or len(one) > LONGEST:
         return False
-    return text[one.end - 1 : one.end].isalnum() and "\n" not in text[one.end : other.start]
+    tail = text[max(one.start, one.end - 3) : other.start]
+    return "\n" not in tail and tail.rstrip()[-1:].isalnum()
 
 
 def _amounts(

@@ -1,9 +1,14 @@
 """One amount in two units, done again on subjects made by hand."""
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.consistency import conversions
+from factcheck.consistency.subject import Subject
+from factcheck.model.detected import BlockFacts
 from factcheck.model.finding import FindingKind, Outcome
+from factcheck.model.text import TextPosition
 from tests.unit.consistency.conversions_cases import CONFLICTS, CONSISTENT, INNOCENT
 from tests.unit.consistency.subjects import conflicts, subject, told
 
@@ -86,3 +91,12 @@ def test_two_rates_of_one_article_are_odd_and_far_ones_cannot_be(
 
 def test_money_is_not_converted_at_a_rate_nobody_states() -> None:
     assert told(conversions.findings, "It cost {€500|500|EUR} ({$5|5|USD}).") == []
+
+
+def test_a_sentence_that_a_parser_cut_in_two_is_read_as_one() -> None:
+    whole = subject("It fell to {-20 Celsius|-20|°C} ({-36 Fahrenheit|-36|°F}) at night.")
+    cuts = [0, whole.text.index("Celsius"), len(whole.text)]
+    halves = [TextPosition(*pair) for pair in pairwise(cuts)]
+    facts = BlockFacts("draft", TextPosition(0, len(whole.text)), (), tuple(whole.quantities))
+    held = Subject(whole.text, whole.blocks, halves, [facts])
+    assert [finding.outcome for finding in conversions.findings(held)] == [Outcome.CONFLICT]
