@@ -19,14 +19,13 @@ from factcheck.model.change import Stamp, Verb
 from factcheck.storage import log
 from factcheck.storage.casebook import Casebook
 from factcheck.storage.faults import UnreadableRow, told_when_reading
+from factcheck.storage.mending import mend_contents, mend_head
 from factcheck.storage.opening import connect
 from factcheck.storage.rows import TABLE_OF
 from factcheck.storage.salvage import RowDict, rows_of
 from factcheck.storage.table import Table
 from factcheck.storage.vault import Vault
 
-_HEAD = 100  # bytes of a SQLite file that say how it is built
-_PAGE = 4096
 _REFERENCES = {
     "article_id": "articles",
     "draft_id": "drafts",
@@ -102,19 +101,19 @@ def _copied(damaged: Path, folder: Path) -> Path:
 
 
 def _opened(copy: Path, damaged: Path) -> sqlite3.Connection:
-    """A connection to the copy, with a head of our own where SQLite knows the file by its own no more."""
+    """A connection to the copy; where SQLite cannot read its beginning, that of a new casebook is put there."""
     with told_when_reading(damaged):
-        try:
-            return _tried(copy)
-        except (sqlite3.DatabaseError, UnicodeDecodeError):
-            _give_head(copy)
-        try:
-            return _tried(copy)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise CasebookError(
-                f"Nothing could be saved of {damaged.name}: the part that says where everything stands is destroyed."
-                " A backup of it is what is left."
-            ) from error
+        for mend in (None, mend_head, mend_contents):
+            if mend is not None:
+                mend(copy)
+            try:
+                return _tried(copy)
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
+                continue
+        raise CasebookError(
+            f"Nothing could be saved of {damaged.name}: the part that says where everything stands is destroyed."
+            " A backup of it is what is left."
+        )
 
 
 def _tried(copy: Path) -> sqlite3.Connection:
@@ -133,19 +132,6 @@ def _tried(copy: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _give_head(copy: Path) -> None:
-    """The head that every casebook has, with the number of pages that this one has."""
-    with tempfile.TemporaryDirectory(prefix="casebook-") as folder:
-        made = Path(folder) / "made.casebook"
-        Casebook.open(made).close()
-        head = bytearray(made.read_bytes()[:_HEAD])
-    head[28:32] = (copy.stat().st_size // _PAGE).to_bytes(4)
-    head[32:40] = bytes(8)  # no list of free pages: what is in it may be spoilt too
-    head[92:96] = head[24:28]  # so that the number of pages is believed
-    with copy.open("r+b") as file:
-        file.write(head)
 
 
 def _by_key(name: str, rows: Iterable[RowDict]) -> dict[str, RowDict]:

@@ -184,3 +184,31 @@ def test_whatever_is_spoilt_a_sentence_or_a_casebook_comes_out(
                 casebook.load(summary.article.id)
             assert told.amiss or casebook.check() == []
     assert kept >= 20
+
+
+def test_a_file_whose_table_of_tables_is_gone_is_read_by_that_of_a_new_one(
+    path: Path, out: Path, desk: Case
+) -> None:
+    contents = pages_of(path, "sqlite_schema")
+    assert contents
+    for number in [1, *contents]:
+        spoil_page(path, number)
+    told = saved(path, out)
+    assert told.articles == 2
+    with closing(Casebook.open(out)) as casebook:
+        assert set(casebook.load(desk.article.id).records()) == set(desk.records())
+        assert casebook.check() == []
+
+
+@pytest.mark.parametrize("share", [0.5, 0.8, 0.95])
+def test_of_a_file_cut_short_what_is_left_is_saved(
+    path: Path, out: Path, desk: Case, share: float
+) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(len(whole) * share)])
+    told = saved(path, out)
+    assert told.articles
+    assert told.amiss
+    with closing(Casebook.open(out)) as casebook:
+        for summary in casebook.articles(5):
+            casebook.load(summary.article.id)
