@@ -38,6 +38,7 @@ class Holding(QObject):
         self._later.timeout.connect(self.look)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
+        session.selection_changed.connect(self._on_selected)
 
     @property
     def is_looking(self) -> bool:
@@ -105,6 +106,14 @@ class Holding(QObject):
             self.changed.emit()
         elif change.verb in _MOVES_CLAIMS:
             self._later.start()
+
+    def _on_selected(self, claim_id: str) -> None:
+        """A checker who goes on to a claim elsewhere is at the finding no more."""
+        finding = self.selected
+        if claim_id and finding is not None:
+            here = self._session.case.claim(claim_id).position
+            if not any(place.overlaps(here) for place in finding.places):
+                self.select(None)
 
     def _on_done(self) -> None:
         self._task = None

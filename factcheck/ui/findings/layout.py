@@ -94,18 +94,18 @@ class _Setting:
             self.layout.rules.append(QRectF(LEFT, self._y + 1, self._right - LEFT, 1))
             self._y += 4
         room = end - LEFT - (figure + _GAP if line.figure else 0)
-        words, label = line.label, font
-        if not words and place is not None:
-            words, label = place.words, serif(_QUOTED)
-        height = max(float(_LINE), height_of(words, label, room))
-        lift = (_LINE - QFontMetricsF(label).height()) / 2  # as a line in the middle of its height
-        box = QRectF(LEFT, self._y + lift, room, height)
-        if place is not None and not line.label:
+        height = float(_LINE)
+        if not line.label and place is not None:
             box = QRectF(LEFT, self._y, room, _LINE)
-        picked = place.picked if place is not None and not line.label else None
-        self.layout.pieces.append(
-            Piece(box, words, label, self._ink("ink"), wraps=picked is None, picked=picked)
-        )
+            words, picked = place.words, place.picked
+            self.layout.pieces.append(
+                Piece(box, words, serif(_QUOTED), self._ink("ink"), picked=picked)
+            )
+        else:
+            height = max(height, height_of(line.label, font, room))
+            lift = (_LINE - QFontMetricsF(font).height()) / 2  # its first line in the middle
+            box = QRectF(LEFT, self._y + lift, room, height)
+            self.layout.pieces.append(Piece(box, line.label, font, self._ink("ink"), wraps=True))
         if line.figure:
             aside = QRectF(end - figure, self._y, figure, _LINE)
             self.layout.pieces.append(

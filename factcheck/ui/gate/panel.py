@@ -186,16 +186,17 @@ def _counted(points: list[OpenPoint]) -> str:
     if not points:
         return "Nothing is open."
     names = {
-        OpenKind.MUST_CHANGE: "must change",
-        OpenKind.CONFLICT: "contradict each other",
-        OpenKind.PART: "parts not covered",
-        OpenKind.CLAIM: "claims not checked",
-        OpenKind.WAITING: "waiting",
-        OpenKind.AUTHORS_WORD: "on the author’s word",
-        OpenKind.NO_SOURCE: "without a source",
-        OpenKind.WEAK: "weak links",
-        OpenKind.UNREAD: "sentences unread",
-        OpenKind.NOT_ANALYSED: "parts not gone through",
+        OpenKind.MUST_CHANGE: ("must change", "must change"),
+        OpenKind.CONFLICT: ("contradiction", "contradictions"),
+        OpenKind.PART: ("part not covered", "parts not covered"),
+        OpenKind.CLAIM: ("claim not checked", "claims not checked"),
+        OpenKind.WAITING: ("waiting", "waiting"),
+        OpenKind.AUTHORS_WORD: ("on the author’s word", "on the author’s word"),
+        OpenKind.NO_SOURCE: ("without a source", "without a source"),
+        OpenKind.WEAK: ("weak link", "weak links"),
+        OpenKind.UNREAD: ("sentence unread", "sentences unread"),
+        OpenKind.NOT_ANALYSED: ("part not gone through", "parts not gone through"),
     }
     counts = {kind: sum(point.kind is kind for point in points) for kind in OpenKind}
-    return ", ".join(f"{count:,} {names[kind]}" for kind, count in counts.items() if count) + "."
+    told = (f"{n:,} {names[kind][n != 1]}" for kind, n in counts.items() if n)
+    return f"{', '.join(told)}."

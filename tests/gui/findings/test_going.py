@@ -190,3 +190,13 @@ def test_a_claim_drawn_anew_makes_the_findings_stand_on_it(
     session.do(session.case.mark(TextPosition(words.start, words.end), session.stamp()))
     assert made.is_looking
     qtbot.waitUntil(lambda: not made.is_looking, timeout=3000)
+
+
+def test_going_on_to_a_claim_elsewhere_leaves_the_finding(
+    holding: Holding, session: Session, panel: FindingsPanel
+) -> None:
+    panel.show_finding(OPENED)
+    assert holding.selected is OPENED
+    elsewhere = next(c for c in session.case.claims() if c.text == "the mayor, Ida Bruun")
+    session.select(elsewhere.id)
+    assert holding.selected is None
