@@ -178,6 +178,17 @@ def test_hyphens_at_line_ends() -> None:
     assert known.joined(["under #Open\ufffe", "Bridge"]) == "under #OpenBridge"
     assert known.joined(["a Danish\ufffe", "speaking town"]) == "a Danish-speaking town"
     assert known.joined(["a twenty\ufffe", "page paper"]) == "a twenty-page paper"
+    assert known.joined(["a two\ufffe", "year term"]) == "a two-year term"
+
+
+@pytest.mark.parametrize(
+    "parted",
+    ["ten-ant", "re-member", "stub-born", "birth-day", "ar-range", "un-known", "nine-teen", "one-self", "thresh-old",
+     "shuf-fled", "chair-person", "cor-related", "half-way", "six-teen"],
+)  # fmt: skip
+def test_words_that_only_look_like_compounds_are_made_whole(parted: str) -> None:
+    first, second = parted.split("-")
+    assert Hyphens([]).joined([f"{first}\ufffe", second]) == first + second
 
 
 def test_half_a_word_is_no_word_the_text_has() -> None:
