@@ -1,6 +1,6 @@
 """What a new draft as a whole does to the claims of the old one."""
 
-from time import perf_counter
+from time import process_time
 
 from factcheck.model.claim import Slot
 from factcheck.model.fate import FateKind
@@ -126,10 +126,10 @@ def test_a_text_twice_as_long_takes_about_twice_as_long() -> None:
         claims = [
             make_claim(f"Ward {n} counted {n * 7} votes", of=old) for n in range(0, paragraphs, 9)
         ]
-        start = perf_counter()
+        start = process_time()
         revised(old, new, claims)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(100)
-    short = min(seconds(500) for _ in range(2))
-    assert min(seconds(2000) for _ in range(2)) < 4 * 2 * short  # quadratic would be sixteenfold
+    short = min(seconds(500) for _ in range(3))
+    assert min(seconds(2000) for _ in range(3)) < 10 * short  # quadratic would be sixteenfold

@@ -11,6 +11,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Verb
 from factcheck.model.fate import FateKind
 from factcheck.model.revising import attach_again, keep_verdict
+from factcheck.model.signing import locked_reason, sign_off
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import Rating, State
 from factcheck.storage import Casebook
@@ -164,6 +165,20 @@ def test_an_article_with_two_drafts_is_removed_whole(casebook: Casebook) -> None
     case = workflow.revise(casebook, worked(casebook), draft(SECOND), now())
     casebook.remove(case.article.id, now())
     assert casebook.counts() == (0, 0)
+    assert casebook.check() == []
+
+
+def test_a_signed_article_takes_a_new_draft_that_is_not_signed(casebook: Casebook) -> None:
+    before = worked(casebook)
+    casebook.write(sign_off(before, "Copy", casebook.head(), now()))
+    signed = casebook.load(before.article.id)
+    assert locked_reason(signed)
+
+    after = workflow.revise(casebook, signed, draft(SECOND), now())
+
+    assert locked_reason(after) == ""
+    changed = next(c for c in after.claims() if (f := after.fate(c.id)) and f.dropped)
+    do(casebook, after, after.rate(changed.id, Rating.VERIFIED, now()))
     assert casebook.check() == []
 
 
