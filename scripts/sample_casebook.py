@@ -14,6 +14,8 @@ from factcheck.model.article import Article, Block, DateOrigin, Draft, Manuscrip
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim, ClaimKind, Priority, Reason, Slot
+from factcheck.model.correcting import write_part
+from factcheck.model.correction import Part
 from factcheck.model.detected import (
     BlockFacts,
     Name,
@@ -33,7 +35,7 @@ from factcheck.model.signing import reopen, sign_off, stages_set
 from factcheck.model.signoff import USUAL_STAGES
 from factcheck.model.standard import Standard
 from factcheck.model.text import TextPosition, anchor_at
-from factcheck.model.verdict import Rating
+from factcheck.model.verdict import Rating, Waits
 from factcheck.storage import Casebook
 from factcheck.workflow import revise
 
@@ -170,9 +172,14 @@ def decisions(case: Case) -> list[Change]:
     do(case.attach(cost.id, ledger, stamp(), Stance.CONTRADICTS, "row 4", "221 million"))
     do(case.write_note(cost.id, "Digits swapped: 221, not 212.", stamp()))
     do(case.rate(cost.id, Rating.CONTRADICTED, stamp()))
+    do(write_part(case, cost.id, Part.FINDING, "The accounts say 221 million.", stamp()))
+    do(write_part(case, cost.id, Part.PROPOSAL, "221 million kroner", stamp()))
+    do(write_part(case, cost.id, Part.ANSWER, "Yes, change it.", stamp(), "Ulla Brandt"))
+    do(write_part(case, cost.id, Part.DECISION, "Change it.", stamp("Jonas Vik")))
     do(case.attach(first.id, book, stamp("Jonas Vik"), Stance.SUPPORTS, "p. 212"))
     do(case.rate(first.id, Rating.VERIFIED, stamp("Jonas Vik")))
-    do(case.rate(quote.id, Rating.WAITING, stamp("Jonas Vik"), "Per Holm"))
+    asked = (Rating.WAITING, stamp("Jonas Vik"), "Per Holm", Waits.SOURCE, date(2026, 5, 8))
+    do(case.rate(quote.id, *asked))
     do(case.rate(rise.id, Rating.UNVERIFIABLE, stamp()))
     do(made[-1].inverse(stamp()))
     do(case.mark(place("its millionth passenger"), stamp(), ClaimKind.QUANTITY))

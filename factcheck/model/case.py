@@ -20,7 +20,14 @@ from factcheck.model.article import (
 )
 from factcheck.model.change import Change, DeskRecord, Edit, Record, Stamp, Verb
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
-from factcheck.model.consequences import keeping_after, parts_recast, reading_after, sentences_cut
+from factcheck.model.consequences import (
+    corrections_joined,
+    keeping_after,
+    parts_recast,
+    reading_after,
+    sentences_cut,
+)
+from factcheck.model.correction import Correction
 from factcheck.model.coverage import Coverage, Tally
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source, Stance
@@ -30,7 +37,7 @@ from factcheck.model.rule import HouseRule
 from factcheck.model.shelf import Shelf
 from factcheck.model.signoff import Reopening, SignOff
 from factcheck.model.text import TextPosition, anchor_at, trimmed
-from factcheck.model.verdict import Note, Rating, State, Verdict, state_of
+from factcheck.model.verdict import Note, Rating, State, Verdict, Waits, state_of
 
 
 class Case:
@@ -83,6 +90,9 @@ class Case:
 
     def note(self, claim_id: str) -> Note | None:
         return self._shelf.notes.get(claim_id)
+
+    def correction(self, claim_id: str) -> Correction | None:
+        return self._shelf.corrections.get(claim_id)
 
     def evidence(self, claim_id: str) -> list[Evidence]:
         """What bears on the claim, in the order it was added."""
@@ -202,10 +212,18 @@ class Case:
 
     # What a person decides
 
-    def rate(self, claim_id: str, rating: Rating, stamp: Stamp, waiting_for: str = "") -> Change:
+    def rate(
+        self,
+        claim_id: str,
+        rating: Rating,
+        stamp: Stamp,
+        waiting_for: str = "",
+        waits: Waits = Waits.UNSAID,
+        until: date | None = None,
+    ) -> Change:
         """The claim's verdict, new or in place of the last; its sentences are read once nothing in them lacks one."""
         before = self.verdict(claim_id)
-        after = Verdict(claim_id, rating, stamp.by, stamp.at, waiting_for)
+        after = Verdict(claim_id, rating, stamp.by, stamp.at, waiting_for, waits, until)
         if before is not None:
             after = replace(after, id=before.id)
         return self.change(
@@ -323,6 +341,7 @@ class Case:
         edits += self._verdict_removed(other_id)
         edits += [Edit(e, replace(e, claim_id=claim_id)) for e in self.evidence(other_id)]
         edits += self._notes_joined(claim_id, other_id)
+        edits += corrections_joined(claim_id, self.correction(claim_id), self.correction(other_id))
         edits = self._and_reading([*edits, Edit(second, None)], stamp)
         return self.change(Verb.JOIN, edits, stamp, claim_id)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source
 from factcheck.model.fate import Fate
@@ -26,6 +27,7 @@ CaseRecord = (
     | Fate
     | Verdict
     | Note
+    | Correction
     | Source
     | Evidence
     | KeptFile
@@ -48,6 +50,7 @@ class Verb(StrEnum):
     RATE = "rate"
     TAKE_BACK = "take-back"
     NOTE = "note"
+    CORRECT = "correct"
     ADD_SOURCE = "add-source"
     REVISE_SOURCE = "revise-source"
     REMOVE_SOURCE = "remove-source"

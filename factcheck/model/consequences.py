@@ -6,6 +6,7 @@ from dataclasses import replace
 from factcheck.model.article import Block, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Stamp
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction, Entry
 from factcheck.model.evidence import KeptFile, Source
 from factcheck.model.identity import new_id
 from factcheck.model.shelf import Shelf
@@ -113,3 +114,29 @@ def keeping_after(
         stays = before is not None and source is not None and before.sha256 == source.sha256
         after = before if stays else None
     return [] if before == after else [Edit(before, after)]
+
+
+def corrections_joined(
+    claim_id: str, mine: Correction | None, other: Correction | None
+) -> list[Edit]:
+    """What becomes of the corrections of two claims that are joined: each part of both is kept, one under the other."""
+    if other is None:
+        return []
+    if mine is None:
+        return [Edit(other, replace(other, claim_id=claim_id))]
+    joined = replace(
+        mine,
+        finding=_entries_joined(mine.finding, other.finding),
+        proposal=_entries_joined(mine.proposal, other.proposal),
+        answer=_entries_joined(mine.answer, other.answer),
+        decision=_entries_joined(mine.decision, other.decision),
+    )
+    return [Edit(mine, joined), Edit(other, None)]
+
+
+def _entries_joined(mine: Entry | None, other: Entry | None) -> Entry | None:
+    """Both texts; signed by the hand of the later one."""
+    if mine is None or other is None:
+        return mine or other
+    later = max(mine, other, key=lambda entry: entry.at)
+    return replace(later, text=f"{mine.text}\n{other.text}")

@@ -72,7 +72,8 @@ def keep_verdict(case: Case, claim_id: str, stamp: Stamp) -> Change:
     fate = case.fate(claim_id)
     if fate is None or fate.dropped is None:
         raise ValueError("no verdict of this claim was dropped")
-    change = case.rate(claim_id, fate.dropped.rating, stamp, fate.dropped.waiting_for)
+    was = fate.dropped
+    change = case.rate(claim_id, was.rating, stamp, was.waiting_for, was.waits, was.until)
     return replace(change, verb=Verb.KEEP_VERDICT)
 
 
@@ -108,6 +109,7 @@ def _is_untouched(case: Case, claim: Claim) -> bool:
         claim.proposer is Proposer.PROGRAM
         and case.verdict(claim.id) is None
         and case.note(claim.id) is None
+        and case.correction(claim.id) is None
         and not case.evidence(claim.id)
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.model.article import Article, Block, Draft, Sentence
 from factcheck.model.change import Record
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction
 from factcheck.model.detected import BlockFacts
 from factcheck.model.evidence import Evidence, KeptFile, Source
 from factcheck.model.fate import Fate
@@ -38,6 +39,7 @@ class Shelf:
         self.claims: list[Claim] = []
         self.verdicts: dict[str, Verdict] = {}  # by claim
         self.notes: dict[str, Note] = {}  # by claim
+        self.corrections: dict[str, Correction] = {}  # by claim
         self.sources: dict[str, Source] = {}
         self.evidence: dict[str, Evidence] = {}
         self.kept: dict[str, KeptFile] = {}  # by the source, or the draft, that it is of
@@ -108,6 +110,8 @@ class Shelf:
                 self.verdicts[record.claim_id] = record
             case Note():
                 self.notes[record.claim_id] = record
+            case Correction():
+                self.corrections[record.claim_id] = record
             case Source():
                 self.sources[record.id] = record
             case Evidence():
@@ -147,6 +151,8 @@ class Shelf:
                 del self.verdicts[record.claim_id]
             case Note():
                 del self.notes[record.claim_id]
+            case Correction():
+                del self.corrections[record.claim_id]
             case Source():
                 del self.sources[record.id]
             case Evidence():
@@ -186,6 +192,7 @@ class Shelf:
         yield from self.fates.values()
         yield from self.verdicts.values()
         yield from self.notes.values()
+        yield from self.corrections.values()
         yield from self.sources.values()
         yield from self.evidence.values()
         yield from self.kept.values()

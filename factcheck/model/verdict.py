@@ -1,7 +1,7 @@
 """A verdict: what a person decided about a claim. Only a person makes one."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from factcheck.model.identity import new_id
@@ -65,15 +65,30 @@ STATE_LETTERS = {
 }
 
 
+class Waits(StrEnum):
+    """Why a claim waits; UNSAID where nobody said."""
+
+    UNSAID = ""
+    AUTHOR = "author"
+    SOURCE = "source"
+    DISPUTED = "disputed"
+    PARKED = "parked"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A person's rating of a claim, with the time in UTC. ``waiting_for`` names who was asked."""
+    """A person's rating of a claim, with the time in UTC.
+
+    ``waiting_for`` names who was asked, ``waits`` says why the claim waits, ``until`` on what day it is taken up again.
+    """
 
     claim_id: str
     rating: Rating
     checker: str
     decided: datetime
     waiting_for: str = ""
+    waits: Waits = Waits.UNSAID
+    until: date | None = None
     id: str = field(default_factory=new_id)
 
 

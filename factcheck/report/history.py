@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from factcheck.model.article import Article, Block, Sentence
-from factcheck.model.change import Change, Verb
+from factcheck.model.change import Change, Record, Verb
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction, Part, parts_that_differ
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.overview import LogEntry
@@ -16,6 +17,12 @@ from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.report.outline import Outline
 from factcheck.report.wording import counted, quoted, short_day
 
+_PARTS = {
+    Part.FINDING: "what was found wrong in",
+    Part.PROPOSAL: "a proposal for other words in",
+    Part.ANSWER: "the author’s answer on",
+    Part.DECISION: "the editor’s decision on",
+}
 _MERGED = frozenset({Verb.PROPOSE, Verb.READ})
 
 
@@ -77,6 +84,7 @@ class _Teller:
             Verb.RATE: self._rated,
             Verb.TAKE_BACK: self._about("took back the verdict on {}"),
             Verb.NOTE: self._noted,
+            Verb.CORRECT: self._corrected,
             Verb.ADD_SOURCE: self._added_source,
             Verb.REVISE_SOURCE: self._about("corrected a source of {}"),
             Verb.REMOVE_SOURCE: self._about("took a source off {}"),
@@ -158,6 +166,19 @@ class _Teller:
         gone = bool(change.edits) and all(edit.after is None for edit in change.edits)
         return f"{'removed the note on' if gone else 'wrote a note on'} {self._claim(change)}"
 
+    def _corrected(self, change: Change) -> str:
+        claim = self._claim(change)
+        for edit in change.edits:
+            if isinstance(edit.record, Correction):
+                before, after = _correction(edit.before), _correction(edit.after)
+                part = parts_that_differ(before, after)[0]
+                said = None if after is None else after.part(part)
+                if said is None:
+                    return f"removed {_PARTS[part]} {claim}"
+                of = f", as {said.of} gave it" if said.of else ""
+                return f"wrote {_PARTS[part]} {claim}{of}: {quoted(said.text, 80)}"
+        return f"changed the correction of {claim}"
+
     def _explained(self, change: Change) -> str:
         said = next((r for r in _records(change) if isinstance(r, Explanation)), None)
         why = f": {quoted(said.note, 80)}" if said is not None and said.note else ""
@@ -179,6 +200,10 @@ class _Teller:
 
 def _records(change: Change) -> list[object]:
     return [edit.record for edit in change.edits]
+
+
+def _correction(record: Record | None) -> Correction | None:
+    return record if isinstance(record, Correction) else None
 
 
 def _proposed(entries: Iterable[LogEntry]) -> str:

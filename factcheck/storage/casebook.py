@@ -22,6 +22,7 @@ from factcheck.model.standard import Standard
 from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
+from factcheck.storage.correction_rows import CORRECTIONS
 from factcheck.storage.editing import perform, refuse_doubles, refuse_signed
 from factcheck.storage.fate_rows import FATES
 from factcheck.storage.faults import (
@@ -79,6 +80,7 @@ _RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
     (FATES, "WHERE draft_id = ? ORDER BY number"),
     (VERDICTS, f"WHERE {_OF_CLAIM}"),
     (NOTES, f"WHERE {_OF_CLAIM}"),
+    (CORRECTIONS, f"WHERE {_OF_CLAIM}"),
     (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
     (FACTS, "WHERE draft_id = ? ORDER BY start"),
 )
@@ -97,6 +99,7 @@ _OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
 _REMOVALS = (
     f"DELETE FROM evidence WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM notes WHERE {_OF_ARTICLES_CLAIMS}",
+    f"DELETE FROM corrections WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM verdicts WHERE {_OF_ARTICLES_CLAIMS}",
     f"DELETE FROM fates WHERE {_OF_ARTICLE}",
     f"DELETE FROM claims WHERE {_OF_ARTICLE}",

@@ -1,11 +1,11 @@
 """The fates of claims as rows: what a new draft made of each claim of the one before."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 
 from factcheck.model.fate import Fate, FateKind
 from factcheck.model.text import Anchor, TextPosition, TextQuote
-from factcheck.model.verdict import Rating, Verdict
+from factcheck.model.verdict import Rating, Verdict, Waits
 from factcheck.storage.table import Row, Table, Value, canonical
 
 Dropped = dict[str, str]
@@ -26,15 +26,18 @@ def _anchor_row(anchor: Anchor | None) -> tuple[Value, ...]:
 def _dropped_row(verdict: Verdict | None) -> str:
     if verdict is None:
         return ""
-    return canonical(
-        {
-            "id": verdict.id,
-            "rating": verdict.rating.value,
-            "checker": verdict.checker,
-            "decided": verdict.decided.isoformat(),
-            "waiting_for": verdict.waiting_for,
-        }
-    )
+    told = {
+        "id": verdict.id,
+        "rating": verdict.rating.value,
+        "checker": verdict.checker,
+        "decided": verdict.decided.isoformat(),
+        "waiting_for": verdict.waiting_for,
+    }
+    if verdict.waits is not Waits.UNSAID:  # left out otherwise, as in rows from before it was asked
+        told["waits"] = verdict.waits.value
+    if verdict.until is not None:
+        told["until"] = verdict.until.isoformat()
+    return canonical(told)
 
 
 def _fate(
@@ -64,7 +67,9 @@ def _anchor(values: tuple[str | int | None, ...]) -> Anchor | None:
 def _verdict(claim_id: str, told: Dropped) -> Verdict:
     rating = Rating(told["rating"])
     decided = datetime.fromisoformat(told["decided"])
-    return Verdict(claim_id, rating, told["checker"], decided, told["waiting_for"], told["id"])
+    until = date.fromisoformat(told["until"]) if "until" in told else None
+    waiting = (told["waiting_for"], Waits(told.get("waits", "")), until)
+    return Verdict(claim_id, rating, told["checker"], decided, *waiting, told["id"])
 
 
 FATES = Table(

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.model.article import Article, Block, DateOrigin, Draft, ReadHow, Role, Sentence
 from factcheck.model.change import Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason, Slot
+from factcheck.model.correction import Correction
 from factcheck.model.detected import (
     BlockFacts,
     Name,
@@ -22,7 +23,8 @@ from factcheck.model.rule import DeskRule, HouseRule, RuleForm, SwitchedOff
 from factcheck.model.signoff import Reopening, SignOff, Stage
 from factcheck.model.standard import Standard
 from factcheck.model.text import Anchor, TextPosition, TextQuote
-from factcheck.model.verdict import Note, Rating, Verdict
+from factcheck.model.verdict import Note, Rating, Verdict, Waits
+from factcheck.storage.correction_rows import CORRECTIONS
 from factcheck.storage.fate_rows import FATES
 from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
 from factcheck.storage.source_rows import SOURCES, STANDARDS
@@ -156,13 +158,22 @@ def _claim(
 def _verdict_row(verdict: Verdict) -> Row:
     rating, decided = verdict.rating.value, moment(verdict.decided)
     about = (verdict.claim_id, rating, verdict.checker)
-    return (*about, decided, verdict.waiting_for, verdict.id)
+    until = None if verdict.until is None else verdict.until.isoformat()
+    return (*about, decided, verdict.waiting_for, verdict.id, verdict.waits.value, until)
 
 
 def _verdict(
-    claim_id: str, rating: str, checker: str, decided: str, waiting_for: str, id_: str
+    claim_id: str,
+    rating: str,
+    checker: str,
+    decided: str,
+    waiting_for: str,
+    id_: str,
+    waits: str,
+    until: str | None,
 ) -> Verdict:
-    return Verdict(claim_id, Rating(rating), checker, as_moment(decided), waiting_for, id_)
+    made = (Rating(rating), checker, as_moment(decided), waiting_for)
+    return Verdict(claim_id, *made, Waits(waits), _day(until), id_)
 
 
 def _note_row(note: Note) -> Row:
@@ -307,8 +318,12 @@ CLAIMS = made_table(
     _claim_row,
     _claim,
 )
-VERDICTS = made_table(
-    "verdicts", "claim_id rating checker decided waiting_for id", _verdict_row, _verdict
+VERDICTS = Table(
+    "verdicts",
+    ("claim_id", "rating", "checker", "decided", "waiting_for", "id", "waits", "until"),
+    _verdict_row,
+    _verdict,
+    later={"waits": "", "until": None},
 )
 NOTES = made_table("notes", "claim_id text checker written id", _note_row, _note)
 EVIDENCE = made_table(
@@ -344,6 +359,7 @@ TABLE_OF: dict[type[Record], Table] = {
     Fate: FATES,
     Verdict: VERDICTS,
     Note: NOTES,
+    Correction: CORRECTIONS,
     Source: SOURCES,
     Evidence: EVIDENCE,
     KeptFile: KEPT_FILES,

@@ -22,6 +22,7 @@ TABLES_OF_STEP = {
     "casebook_5": ("fates",),
     "casebook_6": ("stages", "sign_offs", "reopenings"),
     "casebook_7": ("standards",),
+    "casebook_8": ("corrections",),
 }
 
 _FIRST_TABLES = (
@@ -381,6 +382,22 @@ _SOURCES = (
 )
 
 
+_CORRECTIONS = (
+    # What is wrong with a claim; each part with who wrote it down, when, and who said it if another did
+    """CREATE TABLE corrections (
+        claim_id TEXT NOT NULL PRIMARY KEY REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
+        finding TEXT, finding_by TEXT, finding_at TEXT, finding_of TEXT,
+        proposal TEXT, proposal_by TEXT, proposal_at TEXT, proposal_of TEXT,
+        answer TEXT, answer_by TEXT, answer_at TEXT, answer_of TEXT,
+        decision TEXT, decision_by TEXT, decision_at TEXT, decision_of TEXT,
+        id TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    # Why a claim waits, and the day until which it does
+    "ALTER TABLE verdicts ADD COLUMN waits TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE verdicts ADD COLUMN until TEXT",
+)
+
+
 def casebook_1(db: Database) -> None:
     """Articles, claims, verdicts, sources, the log, and the words to search them by."""
     for statement in _FIRST_TABLES:
@@ -423,11 +440,17 @@ def casebook_7(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def casebook_8(db: Database) -> None:
+    """What is wrong with a claim and what was said to it, and why a claim waits and until when."""
+    for statement in _CORRECTIONS:
+        db.conn.execute(statement)
+
+
 Step = Callable[["Database"], None]
 STEPS: tuple[Step, ...] = (
     *(casebook_1, casebook_2, casebook_3),
     *(casebook_4, casebook_5, casebook_6),
-    *(casebook_7,),
+    *(casebook_7, casebook_8),
 )
 
 

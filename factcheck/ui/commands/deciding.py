@@ -17,6 +17,7 @@ DEEDS = {
     Verb.RATE: "the verdict",
     Verb.TAKE_BACK: "taking back the verdict",
     Verb.NOTE: "the note",
+    Verb.CORRECT: "the correction",
     Verb.ADD_SOURCE: "adding the source",
     Verb.REVISE_SOURCE: "correcting the source",
     Verb.REMOVE_SOURCE: "removing the source",

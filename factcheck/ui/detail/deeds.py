@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from factcheck.model.change import Change, Verb
+from factcheck.model.change import Change, Record, Verb
 from factcheck.model.claim import KIND_NAMES, Claim
+from factcheck.model.correction import Correction, Part, parts_that_differ
 from factcheck.model.evidence import Source
 from factcheck.model.identity import made_at
 from factcheck.model.overview import LogEntry
@@ -85,6 +86,8 @@ def _what(change: Change) -> str:
             return _rated(change)
         case Verb.NOTE:
             return _noted(change)
+        case Verb.CORRECT:
+            return _corrected(change)
         case Verb.ADD_SOURCE:
             return _with_source("source added", change)
         case Verb.REMOVE_SOURCE:
@@ -120,6 +123,14 @@ _RATED = {
 }
 
 
+_PARTS = {
+    Part.FINDING: "what was found wrong",
+    Part.PROPOSAL: "proposal for other words",
+    Part.ANSWER: "author’s answer",
+    Part.DECISION: "editor’s decision",
+}
+
+
 def _rated(change: Change) -> str:
     for edit in change.edits:
         match edit.after:
@@ -142,6 +153,23 @@ def _noted(change: Change) -> str:
             case _:
                 pass
     return "note changed"
+
+
+def _corrected(change: Change) -> str:
+    """Which part of the correction was written, worded anew or removed; one change is about one part."""
+    for edit in change.edits:
+        if isinstance(edit.record, Correction):
+            before, after = _correction(edit.before), _correction(edit.after)
+            part = parts_that_differ(before, after)[0]
+            if after is None or after.part(part) is None:
+                return f"{_PARTS[part]} removed"
+            is_new = before is None or before.part(part) is None
+            return f"{_PARTS[part]} {'written' if is_new else 'changed'}"
+    return "correction changed"
+
+
+def _correction(record: Record | None) -> Correction | None:
+    return record if isinstance(record, Correction) else None
 
 
 def _with_source(words: str, change: Change) -> str:

@@ -18,7 +18,7 @@ from tests.unit.storage.makers import added, do, now
 ROOT = Path(__file__).parents[3]
 DOCUMENT = (ROOT / "docs" / "casebook.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.DOTALL)
-SAMPLE = ROOT / "tests" / "data" / "casebook-v7.casebook"
+SAMPLE = ROOT / "tests" / "data" / "casebook-v8.casebook"
 TABLES = schema.tables_after([step.__name__ for step in schema.STEPS])
 
 
@@ -106,6 +106,10 @@ def test_the_queries_find_what_they_say(plain: sqlite3.Connection) -> None:
         ("add-source", "evidence", None),
         ("note", "notes", None),
         ("rate", "verdicts", "contradicted"),
+        ("correct", "corrections", None),
+        ("correct", "corrections", None),
+        ("correct", "corrections", None),
+        ("correct", "corrections", None),
         ("explain", "explanations", None),
     ]
 

@@ -119,7 +119,7 @@ EDITS = (
     "DELETE FROM evidence",
     "DELETE FROM sentences WHERE id = (SELECT min(id) FROM sentences)",
     "DELETE FROM blocks WHERE id = (SELECT max(id) FROM blocks)",
-    "INSERT INTO verdicts SELECT id, 'verified', 'Mira', '2026-05-04T09:00:00.000000Z', '', 'v'"
+    "INSERT INTO verdicts SELECT id, 'verified', 'Mira', '2026-05-04T09:00:00.000000Z', '', 'v', '', NULL"
     " FROM claims WHERE id NOT IN (SELECT claim_id FROM verdicts) LIMIT 1",
     "INSERT INTO notes SELECT id, 'Asked.', 'Mira', '2026-05-04T09:00:00.000000Z', 'n'"
     " FROM claims WHERE id NOT IN (SELECT claim_id FROM notes) LIMIT 1",
