@@ -69,14 +69,22 @@ def is_checkable(claim: dict[str, Any]) -> bool:
     return bool(claim["kinds"][0] != OPINION)
 
 
+def counts_of(column: str) -> dict[str, int]:
+    """The scorer’s counts for the claims that the program holds checkable."""
+    return score(gold(column), [claim for claim in claims_of(column) if is_checkable(claim)])
+
+
+def precision(split: str) -> float:
+    """How much of what the program holds checkable in the columns of a split is so."""
+    added = total([counts_of(column) for column in SPLITS[split]])
+    return added["good"] / added["predicted"]
+
+
 def program(split: str) -> str:
-    """The scorer’s lines for the claims held checkable, and how many judgements were seen as such."""
-    lines, counts = [], []
-    for column in SPLITS[split]:
-        found = claims_of(column)
-        counts.append(score(gold(column), [claim for claim in found if is_checkable(claim)]))
-        lines.append(f"{column:10} {scorer().rates(counts[-1])}")
-    return "\n".join([*lines, f"{'ALL':10} {scorer().rates(total(counts))}"])
+    """The scorer’s lines for the claims held checkable, column by column and in total."""
+    counts = {column: counts_of(column) for column in SPLITS[split]}
+    counts["ALL"] = total(list(counts.values()))
+    return "\n".join(f"{name:10} {scorer().rates(found)}" for name, found in counts.items())
 
 
 def wholes(split: str) -> float:
