@@ -144,7 +144,7 @@ def restore(casebook: Path, backup: Backup, now: datetime) -> None:
         _keep_present(casebook, now)
         with (
             told_when_backing_up(casebook),
-            closing(sqlite3.connect(casebook, isolation_level=None)) as target,
+            closing(sqlite3.connect(casebook, timeout=0, isolation_level=None)) as target,
         ):
             target.execute("PRAGMA synchronous = FULL")
             source.backup(target, pages=PAGES_A_STEP, progress=_patiently())

@@ -1,7 +1,12 @@
 """Backups: made while others write, kept by count and age, put back whole."""
 
+import random
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,8 +17,8 @@ from factcheck.errors import CasebookDamaged, NoBackup
 from factcheck.model.verdict import Rating
 from factcheck.storage import Casebook, backups
 from factcheck.storage.backups import back_up, backups_of, contents_of, is_due, restore, thin
-from tests.unit.storage.makers import added, do, now
-from tests.unit.storage.test_faults import is_whole, small_disk
+from tests.unit.storage.makers import added, do, manuscript, now
+from tests.unit.storage.test_faults import ROOT, is_whole, small_disk
 
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 
@@ -204,3 +209,42 @@ def test_a_backup_is_made_in_another_thread_while_the_window_writes(
     assert len(made) == len(backups_of(path)) == 10
     for backup in backups_of(path):
         is_whole(backup.path)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs SIGKILL")
+def test_a_kill_while_a_backup_is_put_back_leaves_the_one_or_the_other(path: Path) -> None:
+    program = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from factcheck.storage import backups_of, restore
+path = Path(sys.argv[1])
+plain = [backup for backup in backups_of(path) if not backup.is_before_restore]
+for number in range(10_000):
+    restore(path, plain[number % 2], datetime.now(UTC))
+    print("restored", flush=True)
+"""
+    text = "A row of words, 19 of them.\n" * 400
+    with closing(Casebook.open(path)) as casebook:
+        case = added(casebook, manuscript(text))
+        back_up(path, NOON)
+        for claim in case.claims()[:30]:
+            do(casebook, case, case.rate(claim.id, Rating.VERIFIED, now()))
+        back_up(path, NOON + timedelta(hours=1))
+    chance = random.Random(20260504)
+    seen = set()
+    for _ in range(10):
+        with subprocess.Popen(
+            [sys.executable, "-c", program, str(path)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+        ) as restorer:
+            assert restorer.stdout is not None
+            restorer.stdout.readline()
+            time.sleep(chance.uniform(0, 0.15))
+            restorer.send_signal(signal.SIGKILL)
+        with closing(Casebook.open(path)) as casebook:
+            seen.add(casebook.head().number)
+            assert casebook.check() == []
+    assert seen <= {2, 32}
