@@ -140,7 +140,7 @@ def restore(casebook: Path, backup: Backup, now: datetime) -> None:
     """
     with told_when_backing_up(backup.path), closing(_plainly(backup.path)) as source:
         if source.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise NoBackup(f"The backup of {backup.made:%d %B %Y} is damaged itself; take another.")
+            raise NoBackup(f"The backup of {backup.made:%Y-%m-%d} is damaged itself; take another.")
         _keep_present(casebook, now)
         with (
             told_when_backing_up(casebook),

@@ -13,6 +13,7 @@ from factcheck.ui.dialogs.backups import Rescue, many
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.tasks import Tasks
+from factcheck.ui.when import time_words
 
 _TOLD = 8  # sentences on what was lost
 _NONE_YET = (
@@ -69,7 +70,8 @@ class Restoring:
         done = self._put_in_place(path, backup)
         if self._open(path) and done:
             session.casebook.note_restored(replaced, backup.made, session.stamp())
-            session.told.emit(f"The casebook is as it was {_when(backup)}.")
+            when = time_words(backup.made, datetime.now(UTC))
+            session.told.emit(f"The casebook is as it was at the backup of {when}.")
 
     def offer_rescue(self, path: Path) -> None:
         """Ask what to do with a casebook that is damaged, and do it."""
@@ -155,7 +157,3 @@ def _free_name(path: Path) -> Path:
         out = path.with_name(f"{path.stem} recovered {number}{path.suffix}")
         number += 1
     return out
-
-
-def _when(backup: Backup) -> str:
-    return f"on {backup.made.astimezone():%d %B at %H:%M}".replace(" 0", " ")
