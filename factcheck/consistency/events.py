@@ -33,14 +33,6 @@ def sorts_of(word_stem: str) -> frozenset[str]:
     return _sorts().get(word_stem, frozenset())
 
 
-def sorts_among(stems: frozenset[str]) -> frozenset[str]:
-    """The sorts of event that any of the stems tells of."""
-    found: frozenset[str] = frozenset()
-    for one in stems:
-        found |= sorts_of(one)
-    return found
-
-
 @cache
 def contraries_of(sort: str) -> frozenset[str]:
     """The sorts that cannot have happened where this one did, to the same people or things."""

@@ -20,7 +20,6 @@ _AFTER = (
     r"after winning(?: it| here| there)?)(?: (?:her|his|its|their|the|earlier|previous|two|three|four|five)){0,3}"
     rf"(?: {_WON})?(?: (?:in|of|from))? "
 )
-_PAREN = r"\s*\(\s*(?:in |the others:? )?"
 _ALSO = (
     r"\b(?:(?:also|previously|already) (?:won|took|claimed|lifted)(?: it| the title| here| there| {won})?|(?:previous|earlier|other|past) {won}"
     r"(?: (?:came|were|was|had come))?(?: all)?) (?:in )?"

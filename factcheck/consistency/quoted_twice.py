@@ -51,6 +51,7 @@ def _plain(subject: Subject, position: TextPosition) -> tuple[str, ...]:
     words = (
         words.replace("’", "'").casefold().replace("can't", "can not").replace("won't", "will not")
     )
+    words = _IS.sub(r"\1 is", words)
     for short, long in _SHORT_FORMS:
         words = words.replace(short, long)
     return tuple(word.text.strip("'") for word in words_of(words, TextPosition(0, len(words))))

@@ -80,6 +80,12 @@ def test_other_marks_and_capitals_do_not_alter_a_quotation() -> None:
     assert (rule, outcome) == ("quote-match", "consistent")
 
 
+def test_short_form_is_the_same_word_as_the_long_one() -> None:
+    text = "‘It’s a disaster’\n“It is a disaster,” she said."
+    [(_, outcome, _)] = _quoted(text, "‘It’s a disaster’", "“It is a disaster,”")
+    assert outcome == "consistent"
+
+
 def test_long_quotation_with_one_word_changed_is_a_question() -> None:
     text = (
         "“We will hand the bridge over in August,” she said.\n"
