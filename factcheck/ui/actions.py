@@ -122,6 +122,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("attach-again", "Attach the claim that is gone", "drafting.attach_again", _C, ("Shift+C",), _DECIDE, _WRITE),
     Spec("explain", "Finding is explained…", "settling.explain", _C, ("E",), _DECIDE, _WRITE),
     Spec("note", "Note", "recording.write_note", _C, ("M",), _RECORD, _CLAIM_WRITE, starts_group=True),
+    Spec("correction", "Finding, proposal, answer, decision", "recording.write_correction", _C, ("Shift+X",), _RECORD, _CLAIM_WRITE),
     Spec("source", "Add source…", "recording.add_source", _C, ("S",), _RECORD, _CLAIM_WRITE),
     Spec("attach-file", "Attach file…", "recording.attach_file", _C, ("Ctrl+Shift+A",), _RECORD, _CLAIM_WRITE),
     Spec("copy-question", "Ask (copy question)", "recording.copy_question", _C, ("Q",), _RECORD, _CLAIM),

@@ -20,6 +20,8 @@ class Detail(Protocol):
 
     def edit_note(self) -> None: ...
 
+    def edit_correction(self) -> None: ...
+
     def add_source(self, file: bool = False) -> None: ...
 
 
@@ -52,6 +54,9 @@ class Recording:
 
     def write_note(self) -> None:
         self._detail.edit_note()
+
+    def write_correction(self) -> None:
+        self._detail.edit_correction()
 
     def add_source(self) -> None:
         self._detail.add_source()

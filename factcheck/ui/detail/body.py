@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
 from factcheck.ui.actions import Actions
+from factcheck.ui.detail.corrected import Corrected
 from factcheck.ui.detail.deeds import Deed
 from factcheck.ui.detail.excerpt import Excerpt
 from factcheck.ui.detail.held import Held
@@ -51,6 +52,7 @@ class Body(QWidget):
         self.sources = SourceList(theme, add, _keys(actions, "source"), self)
         self.note = NoteField(session, theme, self)
         self.note.show_keys(_keys(actions, "note"))
+        self.correction = Corrected(session, theme, self)
         self.verdict = Words(theme, sans(INTERFACE), parent=self)
         self.house = HouseOffer(session, theme, actions, self)
         self.history = History(theme, self)
@@ -69,6 +71,7 @@ class Body(QWidget):
         ):
             self._rows.add(name, value, drop)
         self._rows.add("Note", self.note, PADDING, outdent=PADDING)
+        self._rows.add("Correction", self.correction, 1, outdent=PADDING)
         self._rows.add("Verdict", self.verdict)
         self._rows.add("", self.house)
         self._rows.add("History", self.history, 0)
@@ -111,13 +114,30 @@ class Body(QWidget):
         words = verdict_words(self._session.case.verdict(claim.id), datetime.now(UTC))
         self.verdict.say(words)
         self._rows.show_row(self.house, self.house.show_claim(claim))
+        self.show_correction(claim)
+
+    def show_correction(self, claim: Claim) -> None:
+        """What is wrong with the claim and what was said to it, where anything is."""
+        self._rows.show_row(self.correction, self.correction.refresh(claim))
+
+    def correct(self, claim: Claim) -> NoteField:
+        """Show the correction of a claim that had none; the field to go on with."""
+        field = self.correction.want(claim)
+        self.show_correction(claim)
+        return field
+
+    @property
+    def written(self) -> list[NoteField]:
+        """The fields in which texts on the claim are written."""
+        return [self.note, *self.correction.fields.values()]
 
     def show_history(self, deeds: list[Deed], fold: bool) -> None:
         self.history.show_deeds(deeds, fold)
 
     def show_reason(self, reason: str) -> None:
         """Say why nothing can be changed, and let nothing be changed; empty where it can."""
-        self.note.set_read_only_reason(reason)
+        for field in self.written:
+            field.set_read_only_reason(reason)
 
     def _show_question(self, question: str) -> None:
         if not question:
@@ -167,6 +187,7 @@ class Body(QWidget):
             self.house,
             self.sources,
             self.note,
+            self.correction,
             self.verdict,
             self.history,
             self._rows,

@@ -124,8 +124,8 @@ _RATED = {
 
 
 _PARTS = {
-    Part.FINDING: "what was found wrong",
-    Part.PROPOSAL: "proposal for other words",
+    Part.FINDING: "checker’s finding",
+    Part.PROPOSAL: "proposal",
     Part.ANSWER: "author’s answer",
     Part.DECISION: "editor’s decision",
 }

@@ -1,9 +1,10 @@
-"""The note on a claim: a field that looks like text until one writes in it, and loses nothing."""
+"""A field for a text on a claim, such as its note: it looks like text until one writes in it, and loses nothing."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from factcheck.ui.detail.written import NOTE, Written
 from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
@@ -20,9 +21,16 @@ class NoteField(QPlainTextEdit):
 
     height_changed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        parent: QWidget | None = None,
+        written: Written = NOTE,
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._written = written
         self._claim_id = ""
         self._wrote_in_sitting = False
         self._unrecorded: dict[str, str] = {}  # by claim, what could not be written
@@ -35,7 +43,8 @@ class NoteField(QPlainTextEdit):
         self.setFont(sans(INTERFACE))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Note")
+        self.setAccessibleName(written.name)
+        self.setPlaceholderText(written.hint)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
@@ -76,7 +85,8 @@ class NoteField(QPlainTextEdit):
 
     def show_keys(self, keys: str) -> None:
         """Say which key leads here."""
-        self.setPlaceholderText(f"Write a note ({keys})" if keys else "Write a note")
+        hint = self._written.hint
+        self.setPlaceholderText(f"{hint} ({keys})" if keys else hint)
 
     def set_read_only_reason(self, reason: str) -> None:
         self.setReadOnly(bool(reason))
@@ -119,7 +129,8 @@ class NoteField(QPlainTextEdit):
 
     def _record(self, claim_id: str, text: str, goes_on: bool = False) -> bool:
         self._unrecorded[claim_id] = text  # so that it comes back where the disk refuses it
-        change = self._session.case.write_note(claim_id, text, self._session.stamp())
+        session = self._session
+        change = self._written.write(session.case, claim_id, text, session.stamp())
         if not self._session.do(change, goes_on=goes_on):
             return False
         del self._unrecorded[claim_id]
@@ -137,11 +148,10 @@ class NoteField(QPlainTextEdit):
 
     @property
     def _recorded(self) -> str:
-        """The note as the casebook has it."""
+        """The text as the casebook has it."""
         if not self._claim_id or not self._session.has_case:
             return ""
-        note = self._session.case.note(self._claim_id)
-        return note.text if note is not None else ""
+        return self._written.read(self._session.case, self._claim_id)
 
     def _begin_sitting(self) -> None:
         self._wrote_in_sitting = False

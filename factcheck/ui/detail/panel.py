@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from factcheck.errors import FactcheckError
 from factcheck.model.change import Change
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import Finding
 from factcheck.model.rule import HouseRule
@@ -80,17 +81,29 @@ class DetailPanel(QWidget):
             self._body.note.begin(QApplication.focusWidget())
             self._pages.show_part(self._body.note)
 
+    def edit_correction(self) -> None:
+        """Put the keyboard in the correction, in the first part that nobody has written."""
+        claim = self._session.selected_claim
+        if claim is not None and not self._session.read_only_reason:
+            field = self._body.correct(claim)
+            self._pages.fit()
+            field.begin(QApplication.focusWidget())
+            self._pages.show_part(field)
+
     def commit_pending(self) -> None:
-        """Record a note that is still being written."""
-        self._body.note.commit()
+        """Record what is still being written: a note, a part of a correction."""
+        for field in self._body.written:
+            field.commit()
 
     def commit_all(self) -> bool:
-        """Record every note that is not recorded yet; False where one cannot be."""
-        return self._body.note.commit_all()
+        """Record every text that is not recorded yet; False where one cannot be."""
+        refused = [field for field in self._body.written if not field.commit_all()]
+        return not refused
 
     def give_up_notes(self) -> None:
-        """Let go of notes that cannot be recorded."""
-        self._body.note.give_up()
+        """Let go of texts that cannot be recorded."""
+        for field in self._body.written:
+            field.give_up()
 
     def add_source(self, file: bool = False, reference: str = "") -> None:
         """Ask for a source and attach it; with ``file`` a file is chosen first."""
@@ -183,6 +196,7 @@ class DetailPanel(QWidget):
         if self._holding is not None:
             self._holding.changed.connect(self._show_findings)
         body.note.height_changed.connect(self._pages.fit)
+        body.correction.height_changed.connect(self._pages.fit)
         body.history.turned.connect(self._pages.fit)
         body.sources.edit_wanted.connect(self.edit_source)
         body.sources.remove_wanted.connect(self._remove_source)
@@ -196,7 +210,8 @@ class DetailPanel(QWidget):
 
     def _follow_selection(self, _claim_id: str) -> None:
         claim = self._session.selected_claim
-        self._body.note.show_claim(claim.id if claim is not None else "")
+        for field in self._body.written:
+            field.show_claim(claim.id if claim is not None else "")
         self._pages.show_claim(claim is not None, self._session.has_case)
         if claim is not None:
             self._body.show_claim(claim)
@@ -221,6 +236,8 @@ class DetailPanel(QWidget):
             self._body.note.refresh()
         if Verdict in touched:
             self._body.show_verdict(claim)
+        elif Correction in touched:
+            self._body.show_correction(claim)
         self._body.show_history(self._deeds(claim), fold=False)
         self._pages.fit()
         self._show_state()
@@ -307,6 +324,9 @@ def _concerns(change: Change, claim_id: str) -> bool:
                 if other == claim_id:
                     return True
             case Verdict(claim_id=other) | Note(claim_id=other) | Evidence(claim_id=other):
+                if other == claim_id:
+                    return True
+            case Correction(claim_id=other):
                 if other == claim_id:
                     return True
             case Source():

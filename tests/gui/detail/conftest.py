@@ -45,6 +45,7 @@ class Desk:
             looking=MagicMock(),
         )
         commands.recording.write_note = self.panel.edit_note
+        commands.recording.write_correction = self.panel.edit_correction
         self.actions.bind(cast(Any, commands))
         for widget in self.panel.reading_widgets():
             self.actions.add_reading_keys(widget)
