@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.consistency import counted_lists, rates, shares, totals, votes, wholes
+from factcheck.consistency import contributions, counted_lists, rates, shares, totals, votes, wholes
 from factcheck.consistency.phrases import phrases
 from factcheck.consistency.subject import Subject
 from factcheck.model.finding import Finding
@@ -23,4 +23,5 @@ def findings(subject: Subject) -> Iterator[Finding]:
         yield from counted_lists.counted_lists(subject, phrase)
         yield from shares.shares(subject, phrase, before)
         yield from rates.rates(subject, phrase)
+        yield from contributions.contributions(subject, phrase, before)
     yield from wholes.findings(subject)

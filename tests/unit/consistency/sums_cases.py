@@ -17,6 +17,18 @@ CONFLICTS: tuple[Suspect, ...] = (
     ),
     ("The school has {310} girls and {290} boys, a total of {650} pupils.", None, "sum-total"),
     (
+        "The pier will cost {$8.4 million|8400000|USD}. The county pays {$4.2 million|4200000|USD},"
+        " the state {$2.6 million|2600000|USD} and the town the remaining {$2.1 million|2100000|USD}.",
+        None,
+        "sum-total",
+    ),
+    (
+        "The choir sold {900} tickets. The school took {300}, the parish {250} and the rest, {200},"
+        " went at the door.",
+        None,
+        "sum-total",
+    ),
+    (
         "{Seven|7} climbers died: {three|3} Swiss, {three|3} Italians and {two|2} Austrians.",
         None,
         "sum-total",
@@ -345,6 +357,11 @@ CONFLICTS: tuple[Suspect, ...] = (
 
 # What is right, with the rule that says so.
 CONSISTENT: tuple[tuple[str, str], ...] = (
+    (
+        "The pier will cost {$8.9 million|8900000|USD}. The county pays {$4.2 million|4200000|USD},"
+        " the state {$2.6 million|2600000|USD} and the town the remaining {$2.1 million|2100000|USD}.",
+        "sum-total",
+    ),
     ("The choir of {14} sopranos and {11} altos, {25} in all, sang outdoors.", "sum-total"),
     ("{Seven|7} climbers died: {three|3} Swiss, {three|3} Italians and an Austrian.", "sum-total"),
     ("{Three|3} suspects were held: {two|2} brothers and a cousin.", "sum-total"),
@@ -451,6 +468,21 @@ CONSISTENT: tuple[tuple[str, str], ...] = (
 )
 
 INNOCENT: tuple[Innocent, ...] = (
+    (
+        "The pier will cost {$8.4 million|8400000|USD}. The county pays {$4.2 million|4200000|USD}"
+        " and the state {$2.6 million|2600000|USD}.",
+        None,
+    ),
+    (
+        "They raised {$9 million|9000000|USD}. Of {400} members {150} gave {$10|10|USD} each, and"
+        " the remaining {250} nothing.",
+        None,
+    ),
+    (
+        "The town has {8000} houses. {300} burnt, {200} were flooded and the remaining {150} lost"
+        " their roofs.",
+        None,
+    ),
     ("{Nine|9} climbers died, including {three|3} Italians.", None),
     ("{Nine|9} climbers died and {14} were hurt, {two|2} of them guides.", None),
     ("She has {three|3} teams: {12} boys, {14} girls and {5} adults.", None),
