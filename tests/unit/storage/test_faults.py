@@ -260,6 +260,7 @@ def test_a_verdict_is_one_short_transaction(casebook: Casebook) -> None:
     begun = [" ".join(text.split()[:3]) for text in statements if not text.startswith("--")]
     assert list(dict.fromkeys(begun)) == [  # a trigger has its statement traced twice
         "BEGIN IMMEDIATE",
+        'SELECT stage, "by"',  # whether the article is signed off
         "INSERT INTO verdicts",
         "UPDATE sentences SET",
         "SELECT number, sha256,",
