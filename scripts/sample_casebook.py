@@ -15,7 +15,7 @@ from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.claim import Claim, ClaimKind, Priority, Reason, Slot
 from factcheck.model.correcting import write_part
-from factcheck.model.correction import Part
+from factcheck.model.correction import CorrectionPart
 from factcheck.model.detected import (
     BlockFacts,
     Name,
@@ -172,10 +172,10 @@ def decisions(case: Case) -> list[Change]:
     do(case.attach(cost.id, ledger, stamp(), Stance.CONTRADICTS, "row 4", "221 million"))
     do(case.write_note(cost.id, "Digits swapped: 221, not 212.", stamp()))
     do(case.rate(cost.id, Rating.CONTRADICTED, stamp()))
-    do(write_part(case, cost.id, Part.FINDING, "The accounts say 221 million.", stamp()))
-    do(write_part(case, cost.id, Part.PROPOSAL, "221 million kroner", stamp()))
-    do(write_part(case, cost.id, Part.ANSWER, "Yes, change it.", stamp(), "Ulla Brandt"))
-    do(write_part(case, cost.id, Part.DECISION, "Change it.", stamp("Jonas Vik")))
+    do(write_part(case, cost.id, CorrectionPart.FINDING, "The accounts say 221 million.", stamp()))
+    do(write_part(case, cost.id, CorrectionPart.PROPOSAL, "221 million kroner", stamp()))
+    do(write_part(case, cost.id, CorrectionPart.ANSWER, "Yes, change it.", stamp(), "Ulla Brandt"))
+    do(write_part(case, cost.id, CorrectionPart.DECISION, "Change it.", stamp("Jonas Vik")))
     do(case.attach(first.id, book, stamp("Jonas Vik"), Stance.SUPPORTS, "p. 212"))
     do(case.rate(first.id, Rating.VERIFIED, stamp("Jonas Vik")))
     asked = (Rating.WAITING, stamp("Jonas Vik"), "Per Holm", Waits.SOURCE, date(2026, 5, 8))

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Stamp, Verb
-from factcheck.model.correction import Correction, Entry, Part
+from factcheck.model.correction import Correction, CorrectionPart, Entry
 
 
 def write_part(
-    case: Case, claim_id: str, part: Part, text: str, stamp: Stamp, of: str = ""
+    case: Case, claim_id: str, part: CorrectionPart, text: str, stamp: Stamp, of: str = ""
 ) -> Change:
     """The claim's correction with this part as it is worded now; an empty one removes it. ``of`` is who said it."""
     before = case.correction(claim_id)
@@ -24,13 +24,13 @@ def write_part(
     return case.change(Verb.CORRECT, edits, stamp, claim_id)
 
 
-def _with(correction: Correction, part: Part, entry: Entry | None) -> Correction:
+def _with(correction: Correction, part: CorrectionPart, entry: Entry | None) -> Correction:
     match part:
-        case Part.FINDING:
+        case CorrectionPart.FINDING:
             return replace(correction, finding=entry)
-        case Part.PROPOSAL:
+        case CorrectionPart.PROPOSAL:
             return replace(correction, proposal=entry)
-        case Part.ANSWER:
+        case CorrectionPart.ANSWER:
             return replace(correction, answer=entry)
-        case Part.DECISION:
+        case CorrectionPart.DECISION:
             return replace(correction, decision=entry)

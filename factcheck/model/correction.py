@@ -7,7 +7,7 @@ from enum import StrEnum
 from factcheck.model.identity import new_id
 
 
-class Part(StrEnum):
+class CorrectionPart(StrEnum):
     """A part of a correction, in the order in which they come about; each has its own hand and hour."""
 
     FINDING = "finding"
@@ -17,10 +17,10 @@ class Part(StrEnum):
 
 
 PART_NAMES = {
-    Part.FINDING: "Checker’s finding",
-    Part.PROPOSAL: "Proposed words",
-    Part.ANSWER: "Author’s answer",
-    Part.DECISION: "Editor’s decision",
+    CorrectionPart.FINDING: "Checker’s finding",
+    CorrectionPart.PROPOSAL: "Proposed words",
+    CorrectionPart.ANSWER: "Author’s answer",
+    CorrectionPart.DECISION: "Editor’s decision",
 }
 
 
@@ -53,21 +53,21 @@ class Correction:
     decision: Entry | None = None
     id: str = field(default_factory=new_id)
 
-    def part(self, part: Part) -> Entry | None:
+    def part(self, part: CorrectionPart) -> Entry | None:
         """The part as it was written; None where nobody wrote it yet."""
         entry: Entry | None = getattr(self, part.value)
         return entry
 
     @property
-    def entries(self) -> list[tuple[Part, Entry]]:
+    def entries(self) -> list[tuple[CorrectionPart, Entry]]:
         """The parts that are written, in their order."""
-        return [(part, entry) for part in Part if (entry := self.part(part)) is not None]
+        return [(part, entry) for part in CorrectionPart if (entry := self.part(part)) is not None]
 
 
-def parts_that_differ(before: Correction | None, after: Correction | None) -> list[Part]:
+def parts_that_differ(before: Correction | None, after: Correction | None) -> list[CorrectionPart]:
     """Which parts an edit wrote, worded anew or removed, in their order."""
-    return [part for part in Part if _part_of(before, part) != _part_of(after, part)]
+    return [part for part in CorrectionPart if _part_of(before, part) != _part_of(after, part)]
 
 
-def _part_of(correction: Correction | None, part: Part) -> Entry | None:
+def _part_of(correction: Correction | None, part: CorrectionPart) -> Entry | None:
     return None if correction is None else correction.part(part)

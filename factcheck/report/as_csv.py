@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES
+from factcheck.model.correction import CorrectionPart
 from factcheck.model.evidence import SOURCE_KIND_NAMES, SourceKind
 from factcheck.model.verdict import STATE_NAMES
 from factcheck.report.occasion import Occasion
@@ -14,6 +15,7 @@ from factcheck.report.outline import NumberedClaim, Part, outline
 COLUMNS = (
     *("number", "state", "claim", "kinds", "priority", "question", "sources", "note"),
     *("checker", "decided", "waiting for", "part", "start", "end"),
+    *("finding", "proposal", "answer", "decision"),
 )
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -56,7 +58,17 @@ def _row(case: Case, part: Part, entry: NumberedClaim, occasion: Occasion) -> li
         part.name,
         str(claim.position.start),
         str(claim.position.end),
+        *_correction(case, claim.id, occasion),
     ]
+
+
+def _correction(case: Case, claim_id: str, occasion: Occasion) -> Iterable[str]:
+    """A cell a part of the correction: the words, and under them who wrote them when."""
+    correction = case.correction(claim_id)
+    for part in CorrectionPart:
+        entry = None if correction is None else correction.part(part)
+        at = "" if entry is None else occasion.local(entry.at).isoformat(timespec="seconds")
+        yield "" if entry is None else f"{entry.text}\n({entry.who}, {at})"
 
 
 def _sources(case: Case, claim_id: str) -> Iterable[str]:

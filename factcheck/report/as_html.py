@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from factcheck.model.case import Case
 from factcheck.model.claim import KIND_NAMES, Priority
+from factcheck.model.correction import PART_NAMES
 from factcheck.model.evidence import (
     SOURCE_KIND_NAMES,
     Evidence,
@@ -117,6 +118,7 @@ def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
         "state": State,
         "form": SourceForm,
         "state_names": STATE_NAMES,
+        "part_names": PART_NAMES,
         "verdict_words": verdict_words,
         "kind_words": kind_words,
         "source_words": source_words,

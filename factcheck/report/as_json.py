@@ -5,6 +5,7 @@ from typing import Any
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.correction import Correction
 from factcheck.model.evidence import Source
 from factcheck.model.finding import Finding
 from factcheck.model.overview import LogEntry
@@ -107,6 +108,7 @@ def _claim(case: Case, entry: NumberedClaim) -> dict[str, Any]:
         }
         if note
         else None,
+        "correction": _correction(case.correction(claim.id)),
         "evidence": [
             {
                 "source": evidence.source_id,
@@ -116,6 +118,21 @@ def _claim(case: Case, entry: NumberedClaim) -> dict[str, Any]:
             }
             for evidence in case.evidence(claim.id)
         ],
+    }
+
+
+def _correction(correction: Correction | None) -> dict[str, Any] | None:
+    """The parts that are written; ``of`` is who said it, where another took it down."""
+    if correction is None:
+        return None
+    return {
+        part.value: {
+            "text": entry.text,
+            "by": entry.by,
+            "at": entry.at.isoformat(),
+            "of": entry.of or None,
+        }
+        for part, entry in correction.entries
     }
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from factcheck.model.article import Article, Block, Sentence
 from factcheck.model.change import Change, Record, Verb
 from factcheck.model.claim import Claim
-from factcheck.model.correction import Correction, Part, parts_that_differ
+from factcheck.model.correction import Correction, CorrectionPart, parts_that_differ
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.overview import LogEntry
@@ -18,10 +18,10 @@ from factcheck.report.outline import Outline
 from factcheck.report.wording import counted, quoted, short_day
 
 _PARTS = {
-    Part.FINDING: "what was found wrong in",
-    Part.PROPOSAL: "a proposal for other words in",
-    Part.ANSWER: "the author’s answer on",
-    Part.DECISION: "the editor’s decision on",
+    CorrectionPart.FINDING: "what was found wrong in",
+    CorrectionPart.PROPOSAL: "a proposal for other words in",
+    CorrectionPart.ANSWER: "the author’s answer on",
+    CorrectionPart.DECISION: "the editor’s decision on",
 }
 _MERGED = frozenset({Verb.PROPOSE, Verb.READ})
 

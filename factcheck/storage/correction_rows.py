@@ -1,6 +1,6 @@
 """Corrections as rows."""
 
-from factcheck.model.correction import Correction, Entry, Part
+from factcheck.model.correction import Correction, CorrectionPart, Entry
 from factcheck.storage.table import Row, as_moment, made_table, moment
 
 _OF_ENTRY = ("", "_by", "_at", "_of")
@@ -8,7 +8,7 @@ _OF_ENTRY = ("", "_by", "_at", "_of")
 
 def _correction_row(correction: Correction) -> Row:
     cells: list[str | None] = []
-    for part in Part:
+    for part in CorrectionPart:
         entry = correction.part(part)
         cells += (
             [None, None, None, None]
@@ -34,7 +34,9 @@ def _entry(text: str | None, by: str | None, at: str | None, of: str | None) -> 
 
 CORRECTIONS = made_table(
     "corrections",
-    " ".join(["claim_id", *(part.value + end for part in Part for end in _OF_ENTRY), "id"]),
+    " ".join(
+        ["claim_id", *(part.value + end for part in CorrectionPart for end in _OF_ENTRY), "id"]
+    ),
     _correction_row,
     _correction,
 )

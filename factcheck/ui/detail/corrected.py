@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.model.claim import Claim
-from factcheck.model.correction import PART_NAMES, Part
+from factcheck.model.correction import PART_NAMES, CorrectionPart
 from factcheck.model.verdict import State
 from factcheck.ui.detail.note import PADDING, NoteField
 from factcheck.ui.detail.words import Words
@@ -25,12 +25,12 @@ class Corrected(QWidget):
         super().__init__(parent)
         self._session = session
         self._wanted = ""  # the claim on which the checker asked for it
-        self.fields: dict[Part, NoteField] = {}
-        self._lines: dict[Part, Words] = {}
+        self.fields: dict[CorrectionPart, NoteField] = {}
+        self._lines: dict[CorrectionPart, Words] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for part in Part:
+        for part in CorrectionPart:
             line = Words(theme, sans(LABEL), "ink_2", self)
             field = NoteField(session, theme, self, part_of_correction(part))
             field.height_changed.connect(self.height_changed)
@@ -60,8 +60,8 @@ class Corrected(QWidget):
         """Show it for this claim, whatever its state; the field to go on with, the first that is empty."""
         self._wanted = claim.id
         case = self._session.case
-        empty = (part for part in Part if entry_of(case, claim.id, part) is None)
-        return self.fields[next(empty, Part.PROPOSAL)]
+        empty = (part for part in CorrectionPart if entry_of(case, claim.id, part) is None)
+        return self.fields[next(empty, CorrectionPart.PROPOSAL)]
 
     def set_read_only_reason(self, reason: str) -> None:
         for field in self.fields.values():

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from factcheck.model.change import Change, Record, Verb
 from factcheck.model.claim import KIND_NAMES, Claim
-from factcheck.model.correction import Correction, Part, parts_that_differ
+from factcheck.model.correction import Correction, CorrectionPart, parts_that_differ
 from factcheck.model.evidence import Source
 from factcheck.model.identity import made_at
 from factcheck.model.overview import LogEntry
@@ -124,10 +124,10 @@ _RATED = {
 
 
 _PARTS = {
-    Part.FINDING: "checker’s finding",
-    Part.PROPOSAL: "proposal",
-    Part.ANSWER: "author’s answer",
-    Part.DECISION: "editor’s decision",
+    CorrectionPart.FINDING: "checker’s finding",
+    CorrectionPart.PROPOSAL: "proposal",
+    CorrectionPart.ANSWER: "author’s answer",
+    CorrectionPart.DECISION: "editor’s decision",
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Stamp
 from factcheck.model.correcting import write_part
-from factcheck.model.correction import PART_NAMES, Entry, Part
+from factcheck.model.correction import PART_NAMES, CorrectionPart, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ def _write_note(case: Case, claim_id: str, text: str, stamp: Stamp) -> Change:
 
 NOTE = Written("Note", "Write a note", _note, _write_note)
 _HINTS = {
-    Part.FINDING: "What is wrong",
-    Part.PROPOSAL: "The words to print instead",
-    Part.ANSWER: "What the author says to it",
-    Part.DECISION: "What is to be done",
+    CorrectionPart.FINDING: "What is wrong",
+    CorrectionPart.PROPOSAL: "The words to print instead",
+    CorrectionPart.ANSWER: "What the author says to it",
+    CorrectionPart.DECISION: "What is to be done",
 }
 
 
-def part_of_correction(part: Part) -> Written:
+def part_of_correction(part: CorrectionPart) -> Written:
     """A part of a claim's correction; who gave an answer stays named where only its wording is mended."""
 
     def read(case: Case, claim_id: str) -> str:
@@ -51,7 +51,7 @@ def part_of_correction(part: Part) -> Written:
     return Written(PART_NAMES[part], _HINTS[part], read, write)
 
 
-def entry_of(case: Case, claim_id: str, part: Part) -> Entry | None:
+def entry_of(case: Case, claim_id: str, part: CorrectionPart) -> Entry | None:
     """The part of the claim's correction as it is recorded; None where nobody wrote it."""
     correction = case.correction(claim_id)
     return None if correction is None else correction.part(part)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from factcheck.model.change import Change, Stamp
 from factcheck.model.correcting import write_part
-from factcheck.model.correction import Correction, Part
+from factcheck.model.correction import Correction, CorrectionPart
 from tests.makers import CHECKER, do, make_case, make_claim
 
 CLAIM, OTHER = make_claim("opened in 1931"), make_claim("oldest in the county")
@@ -16,24 +16,24 @@ EDITOR = Stamp("Eva Editor", CHECKER.at + timedelta(hours=1))
 
 def test_each_part_keeps_its_own_hand_and_hour() -> None:
     case = make_case(claims=[CLAIM])
-    do(case, write_part(case, CLAIM.id, Part.PROPOSAL, "opened in 1932", CHECKER))
-    do(case, write_part(case, CLAIM.id, Part.ANSWER, "Agreed.", CHECKER, "Ola Author"))
-    do(case, write_part(case, CLAIM.id, Part.DECISION, "Change it.", EDITOR))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.PROPOSAL, "opened in 1932", CHECKER))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.ANSWER, "Agreed.", CHECKER, "Ola Author"))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.DECISION, "Change it.", EDITOR))
     correction = case.correction(CLAIM.id)
     assert correction is not None
     told = {part: (entry.text, entry.who, entry.at) for part, entry in correction.entries}
     assert told == {
-        Part.PROPOSAL: ("opened in 1932", "Ada Checker", CHECKER.at),
-        Part.ANSWER: ("Agreed.", "Ola Author, taken down by Ada Checker", CHECKER.at),
-        Part.DECISION: ("Change it.", "Eva Editor", EDITOR.at),
+        CorrectionPart.PROPOSAL: ("opened in 1932", "Ada Checker", CHECKER.at),
+        CorrectionPart.ANSWER: ("Agreed.", "Ola Author, taken down by Ada Checker", CHECKER.at),
+        CorrectionPart.DECISION: ("Change it.", "Eva Editor", EDITOR.at),
     }
 
 
 def test_a_part_written_again_with_the_same_words_keeps_who_wrote_it_first() -> None:
     case = make_case(claims=[CLAIM])
-    do(case, write_part(case, CLAIM.id, Part.FINDING, "Wrong year.", CHECKER))
-    assert write_part(case, CLAIM.id, Part.FINDING, "Wrong year.", EDITOR).edits == ()
-    do(case, write_part(case, CLAIM.id, Part.FINDING, "Wrong year: 1932.", EDITOR))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.FINDING, "Wrong year.", CHECKER))
+    assert write_part(case, CLAIM.id, CorrectionPart.FINDING, "Wrong year.", EDITOR).edits == ()
+    do(case, write_part(case, CLAIM.id, CorrectionPart.FINDING, "Wrong year: 1932.", EDITOR))
     correction = case.correction(CLAIM.id)
     assert correction is not None and correction.finding is not None
     assert correction.finding.by == "Eva Editor"
@@ -41,22 +41,22 @@ def test_a_part_written_again_with_the_same_words_keeps_who_wrote_it_first() -> 
 
 def test_a_correction_without_a_part_is_gone() -> None:
     case = make_case(claims=[CLAIM])
-    assert write_part(case, CLAIM.id, Part.ANSWER, "  \n", CHECKER).edits == ()
-    do(case, write_part(case, CLAIM.id, Part.FINDING, "Wrong.", CHECKER))
-    do(case, write_part(case, CLAIM.id, Part.ANSWER, "No.", CHECKER))
-    do(case, write_part(case, CLAIM.id, Part.FINDING, "", CHECKER))
+    assert write_part(case, CLAIM.id, CorrectionPart.ANSWER, "  \n", CHECKER).edits == ()
+    do(case, write_part(case, CLAIM.id, CorrectionPart.FINDING, "Wrong.", CHECKER))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.ANSWER, "No.", CHECKER))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.FINDING, "", CHECKER))
     correction = case.correction(CLAIM.id)
     assert correction is not None
-    assert [part for part, _ in correction.entries] == [Part.ANSWER]
-    do(case, write_part(case, CLAIM.id, Part.ANSWER, "", CHECKER))
+    assert [part for part, _ in correction.entries] == [CorrectionPart.ANSWER]
+    do(case, write_part(case, CLAIM.id, CorrectionPart.ANSWER, "", CHECKER))
     assert case.correction(CLAIM.id) is None
 
 
 def test_claims_that_are_joined_keep_what_was_said_to_both() -> None:
     case = make_case(claims=[CLAIM, OTHER])
-    do(case, write_part(case, CLAIM.id, Part.PROPOSAL, "opened in 1932", CHECKER))
-    do(case, write_part(case, OTHER.id, Part.PROPOSAL, "the second oldest", EDITOR))
-    do(case, write_part(case, OTHER.id, Part.DECISION, "Change both.", EDITOR))
+    do(case, write_part(case, CLAIM.id, CorrectionPart.PROPOSAL, "opened in 1932", CHECKER))
+    do(case, write_part(case, OTHER.id, CorrectionPart.PROPOSAL, "the second oldest", EDITOR))
+    do(case, write_part(case, OTHER.id, CorrectionPart.DECISION, "Change both.", EDITOR))
     joining = case.join(CLAIM.id, OTHER.id, CHECKER)
     do(case, joining)
     joined = case.correction(CLAIM.id)
@@ -69,12 +69,12 @@ def test_claims_that_are_joined_keep_what_was_said_to_both() -> None:
     assert other.proposal.text == "the second oldest"
 
 
-WRITING = st.lists(st.tuples(st.sampled_from(Part), st.sampled_from(["", "One", "Two"])))
+WRITING = st.lists(st.tuples(st.sampled_from(CorrectionPart), st.sampled_from(["", "One", "Two"])))
 
 
 @given(WRITING)
 def test_undoing_every_part_leaves_the_claim_without_a_correction(
-    steps: list[tuple[Part, str]],
+    steps: list[tuple[CorrectionPart, str]],
 ) -> None:
     case = make_case(claims=[CLAIM])
     seen: list[Correction | None] = []

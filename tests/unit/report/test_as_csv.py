@@ -50,6 +50,10 @@ def test_one_row_a_claim_tells_all_of_it() -> None:
         "part": "Paragraph 1",
         "start": str(claim.position.start),
         "end": str(claim.position.end),
+        "finding": "",
+        "proposal": "",
+        "answer": "",
+        "decision": "",
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.model.correcting import write_part
-from factcheck.model.correction import Part
+from factcheck.model.correction import CorrectionPart
 from factcheck.model.verdict import Rating, Waits
 from factcheck.storage import Casebook
 from tests.unit.storage.makers import added, do, now
@@ -16,8 +16,16 @@ def test_a_correction_comes_back_part_by_part(tmp_path: Path) -> None:
     with closing(Casebook.open(tmp_path / "desk.casebook")) as book:
         case = added(book)
         claim = case.claims()[0]
-        do(book, case, write_part(case, claim.id, Part.FINDING, "4,300, not 4,200.", now()))
-        do(book, case, write_part(case, claim.id, Part.ANSWER, "Yes.", now("Jo"), "Bo Author"))
+        do(
+            book,
+            case,
+            write_part(case, claim.id, CorrectionPart.FINDING, "4,300, not 4,200.", now()),
+        )
+        do(
+            book,
+            case,
+            write_part(case, claim.id, CorrectionPart.ANSWER, "Yes.", now("Jo"), "Bo Author"),
+        )
         written = case.correction(claim.id)
         assert written is not None
         assert book.load(case.article.id).correction(claim.id) == written
@@ -25,7 +33,7 @@ def test_a_correction_comes_back_part_by_part(tmp_path: Path) -> None:
         do(book, case, undo)
         kept = book.load(case.article.id).correction(claim.id)
         assert kept is not None
-        assert [part for part, _ in kept.entries] == [Part.FINDING]
+        assert [part for part, _ in kept.entries] == [CorrectionPart.FINDING]
         assert book.check() == []
 
 
@@ -47,7 +55,11 @@ def test_an_article_is_removed_with_its_corrections(tmp_path: Path) -> None:
     path = tmp_path / "desk.casebook"
     with closing(Casebook.open(path)) as book:
         case = added(book)
-        do(book, case, write_part(case, case.claims()[0].id, Part.FINDING, "Wrong.", now()))
+        do(
+            book,
+            case,
+            write_part(case, case.claims()[0].id, CorrectionPart.FINDING, "Wrong.", now()),
+        )
         book.remove(case.article.id, now())
         assert book.check() == []
     with closing(sqlite3.connect(path)) as plain:
