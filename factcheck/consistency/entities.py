@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from factcheck.consistency import titles
-from factcheck.consistency.identities import Identity, identities_in
-from factcheck.consistency.particulars import age_beside, dates_told, figures_told
+from factcheck.consistency.spellings import titles
+from factcheck.consistency.spellings.identities import Identity, identities_in
+from factcheck.consistency.spellings.particulars import age_beside, dates_told, figures_told
 from factcheck.consistency.subject import Subject
 from factcheck.model.detected import Name, NameKind
 from factcheck.model.text import TextPosition

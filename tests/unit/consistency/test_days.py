@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.consistency.days import Days, days_of, full_years, moved, said, years_later
+from factcheck.consistency.dates.days import Days, days_of, full_years, moved, said, years_later
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.consistency.days import days_of
-from factcheck.consistency.lengths import Length, held_against, lengths_in
+from factcheck.consistency.dates.days import days_of
+from factcheck.consistency.dates.lengths import Length, held_against, lengths_in
 from factcheck.model.finding import Outcome
 
 

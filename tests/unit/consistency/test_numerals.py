@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factcheck.consistency.numerals import NUMBER, ORDINAL, number_of
+from factcheck.consistency.figures.numerals import NUMBER, ORDINAL, number_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.consistency.spellings import findings
+from factcheck.consistency.spellings.family import findings
 from factcheck.model.finding import Outcome
 from tests.unit.consistency.subjects import conflicts, subject, told
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.consistency.events import contraries_of, sorts_of, words_for
-from factcheck.consistency.passages import passages_of
-from factcheck.consistency.wording import stem, words_of
+from factcheck.consistency.sameness.events import contraries_of, sorts_of, words_for
+from factcheck.consistency.sameness.passages import passages_of
+from factcheck.consistency.sameness.wording import stem, words_of
 from factcheck.model.article import Role
 from factcheck.model.text import TextPosition
 from tests.unit.consistency.subjects import subject

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.consistency.written_dates import written_dates
+from factcheck.consistency.dates.written_dates import written_dates
 
 
 @pytest.mark.parametrize(

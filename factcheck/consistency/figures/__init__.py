@@ -1,0 +1,1 @@
+"""Amounts, measures and number words, for every family that counts."""

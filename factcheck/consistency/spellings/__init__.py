@@ -1,0 +1,5 @@
+"""Names: their spellings, titles and short forms."""
+
+from factcheck.consistency.spellings.family import findings
+
+__all__ = ["findings"]
