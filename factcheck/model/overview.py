@@ -7,6 +7,7 @@ from factcheck.model.article import Article
 from factcheck.model.change import Change
 from factcheck.model.claim import ClaimKind
 from factcheck.model.coverage import Coverage, Tally
+from factcheck.model.evidence import Source
 from factcheck.model.text import TextPosition
 from factcheck.model.verdict import State
 
@@ -35,6 +36,15 @@ class ClaimHit:
     kind: ClaimKind
     state: State
     position: TextPosition
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHit:
+    """A source of any article of the casebook, with the article’s title and the number of claims it bears on."""
+
+    source: Source
+    article_title: str
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from factcheck.model.article import Article, Block, Draft, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
 from factcheck.model.evidence import FileState, KeptFile
-from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead
+from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead, SourceHit
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
 from factcheck.model.rulebook import Rulebook
@@ -55,6 +55,7 @@ from factcheck.storage.rows import (
 )
 from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
 from factcheck.storage.source_rows import SOURCES, STANDARDS
+from factcheck.storage.source_search import search_sources
 from factcheck.storage.table import RowEdit, Table, moment
 from factcheck.storage.vault import Progress, Vault
 
@@ -270,6 +271,11 @@ class Casebook:
         """The claims of all articles that hold these words, newest first."""
         with self._reading() as connection:
             return search.search_claims(connection, words, limit)
+
+    def sources(self, search: str, limit: int) -> list[SourceHit]:
+        """The sources of all articles that hold these words, newest first; every one where none are asked for."""
+        with self._reading() as connection:
+            return search_sources(connection, search, limit)
 
     def history(self, article_id: str, claim_id: str = "") -> list[LogEntry]:
         """What was done to an article, or to one claim of it, oldest first; with no id, to the desk's rules."""

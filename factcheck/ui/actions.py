@@ -140,6 +140,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("findings", "The article against itself", "looking.show_findings", _V, ("Ctrl+3",), _LOOK),
     Spec("gate", "What is open before print", "looking.show_gate", _V, ("Ctrl+5",), _LOOK),
     Spec("names", "Names in the article", "looking.show_names", _V, ("Ctrl+4",), _LOOK),
+    Spec("sources", "Sources and weakest links", "looking.show_sources", _V, ("Ctrl+6",), _LOOK),
     Spec("next-panel", "Article, list, detail", "moving.next_panel", _V, ("F6",), _MOVE),
     Spec("previous-panel", "Previous panel", "moving.previous_panel", _V, ("Shift+F6",), _MOVE),
     Spec("zoom-in", "Larger text", "looking.zoom_in", _V, ("Ctrl++", "Ctrl+="), _LOOK, starts_group=True),

@@ -17,6 +17,7 @@ from factcheck.ui.palette import CommandPalette, KeySheet
 from factcheck.ui.preferences import PreferencesDialog
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
+from factcheck.ui.sources_sheet import SourcesPanel
 from factcheck.ui.start import StartPage
 from factcheck.ui.theme import Theme, has_own_fonts
 
@@ -51,6 +52,7 @@ class Sights:
         drafts: DraftPanel,
         findings: FindingsPanel,
         names: NamesPanel,
+        sources: SourcesPanel,
         gate: GatePanel,
         palette: CommandPalette,
         sheet: KeySheet,
@@ -59,6 +61,7 @@ class Sights:
         self._start, self._article = start, article
         self._claims, self._drafts = claims, drafts
         self._findings, self._names, self._gate = findings, names, gate
+        self._sources = sources
         self._palette, self._sheet = palette, sheet
 
     def find_in_article(self) -> None:
@@ -97,6 +100,11 @@ class Sights:
         """The list of names, with the keyboard in it."""
         self._window.show_side(self._names)
         self._names.focus_list()
+
+    def show_sources(self) -> None:
+        """The sources, with the keyboard in their list."""
+        self._window.show_side(self._sources)
+        self._sources.focus_list()
 
     def show_gate(self) -> None:
         """What is open before print, with the keyboard in it."""

@@ -38,13 +38,15 @@ from factcheck.ui.questions import Questions
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.sights import Sights
+from factcheck.ui.sources_sheet import SourcesPanel
 from factcheck.ui.start import StartPage
 from factcheck.ui.status_line import StatusLine
 from factcheck.ui.tasks import Tasks
 
 KEPT_SELECTION = "selected"
 # the lists beside the article
-CLAIMS, DRAFT, FINDINGS, NAMES, PRINT = "Claims", "Draft", "Findings", "Names", "To print"
+CLAIMS, DRAFT, FINDINGS, NAMES = "Claims", "Draft", "Findings", "Names"
+SOURCES, PRINT = "Sources", "To print"
 
 
 class Workplace(QObject):
@@ -84,6 +86,7 @@ class Workplace(QObject):
         self.differing = Differing(session, self.tasks, self)
         self.findings = FindingsPanel(session, self.holding, theme)
         self.names = NamesPanel(session, self.holding, theme)
+        self.sources = SourcesPanel(session, theme)
         self.gate = GatePanel(session, self.holding, theme, actions)
         self.detail = DetailPanel(session, theme, actions, holding=self.holding)
         self.article.follow_findings(self.holding)
@@ -92,13 +95,17 @@ class Workplace(QObject):
             DRAFT: self.drafts,
             FINDINGS: self.findings,
             NAMES: self.names,
+            SOURCES: self.sources,
             PRINT: self.gate,
         }
         self.window.place_article(self.article, lists, self.detail)
         self.window.set_shown(self.drafts, False)
         self.palette = CommandPalette(self.window, session, theme, actions)
         self.sheet = KeySheet(self.window, theme, actions)
-        self.lists = (self.claims, self.drafts, self.findings, self.names, self.gate)
+        self.lists = (
+            *(self.claims, self.drafts, self.findings, self.names),
+            *(self.sources, self.gate),
+        )
         panels = (self.article, *self.lists, self.detail)
         for part in (*panels, self.palette, self.sheet):
             self.look.dress(part)
@@ -117,7 +124,7 @@ class Workplace(QObject):
         )
         self.sights.show_in(
             *(self.start, self.article, self.claims, self.drafts, self.findings, self.names),
-            *(self.gate, self.palette, self.sheet),
+            *(self.sources, self.gate, self.palette, self.sheet),
         )
         self.filing = Filing(
             *(session, settings, self.tasks, self.analysis, self.questions, self.status),
@@ -179,6 +186,9 @@ class Workplace(QObject):
             lambda count: self.window.set_count(self.findings, FINDINGS, count)
         )
         self.names.counted.connect(lambda count: self.window.set_count(self.names, NAMES, count))
+        self.sources.counted.connect(
+            lambda count: self.window.set_count(self.sources, SOURCES, count)
+        )
         self.gate.counted.connect(lambda count: self.window.set_count(self.gate, PRINT, count))
         self.detail.finding_followed.connect(self.sights.show_finding)
         self.article.findings_margin.chosen.connect(self.sights.show_finding)

@@ -34,6 +34,8 @@ class Window(Protocol):
 
     def show_names(self) -> None: ...
 
+    def show_sources(self) -> None: ...
+
     def show_gate(self) -> None: ...
 
     def open_palette(self) -> None: ...
@@ -98,6 +100,9 @@ class Looking:
 
     def show_names(self) -> None:
         self._window.show_names()
+
+    def show_sources(self) -> None:
+        self._window.show_sources()
 
     def show_gate(self) -> None:
         self._window.show_gate()

@@ -48,3 +48,25 @@ def test_what_the_desk_asks_is_kept_changed_and_taken_back(tmp_path: Path) -> No
     assert casebook.standard() == strict
     assert casebook.check() == []
     casebook.close()
+
+
+def test_sources_of_every_article_are_found_by_parts_of_words(tmp_path: Path) -> None:
+    casebook = Casebook.open(tmp_path / "desk.casebook")
+    one, other = added(casebook), added(casebook)
+    ledger = Source(one.article.id, "Ledger of 50% losses", contact="Mr Vik")
+    print_ = Source(other.article.id, "Courier", origin="Ledger_9")
+    first, second = one.claims()[:2]
+    for claim in (first, second):
+        do(casebook, one, one.attach(claim.id, ledger, now()))
+    do(casebook, other, other.attach(other.claims()[0].id, print_, now()))
+
+    def found(words: str, limit: int = 10) -> list[tuple[str, int]]:
+        return [(hit.source.title, hit.claims) for hit in casebook.sources(words, limit)]
+
+    assert found("") == [("Courier", 1), ("Ledger of 50% losses", 2)]
+    assert found("", 1) == [("Courier", 1)]
+    assert found("ledg vik") == [("Ledger of 50% losses", 2)]
+    assert found("50%") == [("Ledger of 50% losses", 2)]
+    assert found("ledger_") == [("Courier", 1)]
+    assert found("' OR 1 --") == []
+    casebook.close()
