@@ -12,7 +12,7 @@ from factcheck.errors import CasebookReadOnly, NoSuchRecord
 from factcheck.model.article import Article, Block, Draft, Manuscript
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record, Stamp, Verb
-from factcheck.model.evidence import FileState, KeptFile
+from factcheck.model.evidence import KeptFile
 from factcheck.model.overview import ArticleSummary, ClaimHit, LogEntry, LogHead, SourceHit
 from factcheck.model.remarks import records_of
 from factcheck.model.rule import DeskRule, HouseRule, SwitchedOff
@@ -22,9 +22,8 @@ from factcheck.model.standard import Standard
 from factcheck.model.trail import Trail
 from factcheck.model.verdict import Rating
 from factcheck.storage import log, search, summaries, verifying
-from factcheck.storage.correction_rows import CORRECTIONS
+from factcheck.storage.belonging import FILES_NAMED, REMOVALS, case_records
 from factcheck.storage.editing import perform, refuse_doubles, refuse_signed
-from factcheck.storage.fate_rows import FATES
 from factcheck.storage.faults import (
     UnreadableRow,
     as_written,
@@ -36,25 +35,17 @@ from factcheck.storage.opening import OpenFile, open_file
 from factcheck.storage.rows import (
     ARTICLES,
     BLOCKS,
-    CLAIMS,
-    CONFIRMED_SPELLINGS,
     DESK_RULES,
     DRAFTS,
-    EVIDENCE,
-    EXPLANATIONS,
-    FACTS,
     HOUSE_RULES,
     KEPT_FILES,
-    NOTES,
-    SENTENCES,
     SWITCHED_OFF,
-    VERDICTS,
     article_from,
     as_rows,
     draft_from,
 )
-from factcheck.storage.signing_rows import REOPENINGS, SIGN_OFFS, STAGES
-from factcheck.storage.source_rows import SOURCES, STANDARDS
+from factcheck.storage.signing_rows import STAGES
+from factcheck.storage.source_rows import STANDARDS
 from factcheck.storage.source_search import search_sources
 from factcheck.storage.table import RowEdit, Table, moment
 from factcheck.storage.vault import Progress, Vault
@@ -71,52 +62,6 @@ _JUDGED = """
 SELECT claims.checkworthiness, verdicts.rating FROM verdicts JOIN claims ON claims.id = verdicts.claim_id
 WHERE claims.proposer = 'program' AND verdicts.rating <> 'waiting'
 ORDER BY verdicts.claim_id DESC LIMIT ?"""
-# A claim that this draft no longer has stays where it was, in an earlier one, and its fate here names it.
-_GONE = "SELECT claim_id FROM fates WHERE draft_id = ?1 AND kind = 'gone'"
-_OF_CLAIM = f"claim_id IN (SELECT id FROM claims WHERE draft_id = ?1 UNION ALL {_GONE})"
-_RECORDS_OF_DRAFT: tuple[tuple[Table, str], ...] = (
-    (BLOCKS, "WHERE draft_id = ? ORDER BY start"),
-    (SENTENCES, "WHERE draft_id = ? ORDER BY start"),
-    (CLAIMS, f'WHERE draft_id = ?1 OR id IN ({_GONE}) ORDER BY start, "end" DESC'),
-    (FATES, "WHERE draft_id = ? ORDER BY number"),
-    (VERDICTS, f"WHERE {_OF_CLAIM}"),
-    (NOTES, f"WHERE {_OF_CLAIM}"),
-    (CORRECTIONS, f"WHERE {_OF_CLAIM}"),
-    (EVIDENCE, f"WHERE {_OF_CLAIM} ORDER BY number"),
-    (FACTS, "WHERE draft_id = ? ORDER BY start"),
-)
-_RECORDS_OF_ARTICLE = (
-    *(SOURCES, KEPT_FILES, EXPLANATIONS, CONFIRMED_SPELLINGS),
-    *(SIGN_OFFS, REOPENINGS),
-)
-_FILES_NAMED = """
-SELECT sha256 FROM kept_files UNION
-SELECT json_extract(edit.value, '$.' || side.value || '.sha256')
-FROM log, json_each(log.change, '$.edits') AS edit, json_each('["before", "after"]') AS side
-WHERE log.change LIKE '%"kept_files"%' AND json_extract(edit.value, '$.table') = 'kept_files'
-    AND json_extract(edit.value, '$.' || side.value || '.sha256') IS NOT NULL"""
-_OF_ARTICLE = "draft_id IN (SELECT id FROM drafts WHERE article_id = ?)"
-_OF_ARTICLES_CLAIMS = f"claim_id IN (SELECT id FROM claims WHERE {_OF_ARTICLE})"
-_REMOVALS = (
-    f"DELETE FROM evidence WHERE {_OF_ARTICLES_CLAIMS}",
-    f"DELETE FROM notes WHERE {_OF_ARTICLES_CLAIMS}",
-    f"DELETE FROM corrections WHERE {_OF_ARTICLES_CLAIMS}",
-    f"DELETE FROM verdicts WHERE {_OF_ARTICLES_CLAIMS}",
-    f"DELETE FROM fates WHERE {_OF_ARTICLE}",
-    f"DELETE FROM claims WHERE {_OF_ARTICLE}",
-    f"DELETE FROM facts WHERE {_OF_ARTICLE}",
-    f"DELETE FROM sentences WHERE {_OF_ARTICLE}",
-    f"DELETE FROM blocks WHERE {_OF_ARTICLE}",
-    "DELETE FROM sources WHERE article_id = ?",
-    "DELETE FROM kept_files WHERE article_id = ?",
-    "DELETE FROM explanations WHERE article_id = ?",
-    "DELETE FROM confirmed_spellings WHERE article_id = ?",
-    "DELETE FROM sign_offs WHERE article_id = ?",
-    "DELETE FROM reopenings WHERE article_id = ?",
-    "DELETE FROM view_state WHERE article_id = ?",
-    "DELETE FROM drafts WHERE article_id = ?",
-    "DELETE FROM articles WHERE id = ?",
-)
 
 
 class Casebook:
@@ -174,7 +119,7 @@ class Casebook:
         change = Change(Verb.REMOVE_ARTICLE, article_id, (Edit(article, None),), stamp)
         with self._transaction() as connection:
             refuse_signed(connection, change)
-            for statement in _REMOVALS:
+            for statement in REMOVALS:
                 connection.execute(statement, (article_id,))
             return log.append(connection, change, log.encode(change, as_rows(change.edits)))
 
@@ -191,7 +136,7 @@ class Casebook:
     def files_named(self) -> set[str]:
         """The SHA-256 of every file that any entry of the record ever named, whether it is still in use or not."""
         with self._reading() as connection:
-            return {sha256 for (sha256,) in connection.execute(_FILES_NAMED)}
+            return {sha256 for (sha256,) in connection.execute(FILES_NAMED)}
 
     def keep_view(self, article_id: str, view: dict[str, ViewValue]) -> None:
         """Keep where a reader left off: scroll position, selected claim. It is no part of the record."""
@@ -208,7 +153,7 @@ class Casebook:
             row = connection.execute(_LATEST_DRAFT, (article_id,)).fetchone()
             with as_written():
                 draft = draft_from(*row)
-            return Case(article, draft, _records(connection, article_id, draft.id))
+            return Case(article, draft, case_records(connection, article_id, draft.id))
 
     def draft(self, draft_id: str) -> tuple[Draft, list[Block]]:
         """A draft of an article, the latest or an earlier one, with its parts in the order of the text."""
@@ -316,16 +261,7 @@ class Casebook:
     def verify(self) -> Iterator[Progress | str]:
         """What is wrong with the file and with the vault, each in a sentence, and how far the files are looked at."""
         yield from self.check()
-        for kept in self.kept_files():
-            state = FileState.MISSING
-            for step in self.vault.look(kept.sha256):
-                if isinstance(step, Progress):
-                    yield step
-                else:
-                    state = step
-            if state is not FileState.WHOLE:
-                how = "is missing from" if state is FileState.MISSING else "was changed in"
-                yield f"The file {kept.name} {how} {self.vault.folder.name}."
+        yield from verifying.files(self.vault, self.kept_files())
 
     def unsealed(self) -> int:
         """How many records an earlier version kept by their number alone, so that none can be held against them."""
@@ -404,17 +340,3 @@ def _all(connection: sqlite3.Connection, table: Table) -> Iterator[Record]:
     with as_written():
         for row in connection.execute(query):
             yield table.from_row(*row)
-
-
-def _records(connection: sqlite3.Connection, article_id: str, draft_id: str) -> Iterator[Record]:
-    with as_written():
-        for table in _RECORDS_OF_ARTICLE:
-            query = (
-                f"SELECT {table.selected} FROM {table.name} WHERE article_id = ? ORDER BY number"
-            )
-            for row in connection.execute(query, (article_id,)):
-                yield table.from_row(*row)
-        for table, where in _RECORDS_OF_DRAFT:
-            query = f"SELECT {table.selected} FROM {table.name} {where}"
-            for row in connection.execute(query, (draft_id,)):
-                yield table.from_row(*row)

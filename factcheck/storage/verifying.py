@@ -7,16 +7,18 @@ seals of the rows that must be in the tables now, and no others may be there.
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from factcheck.model.change import Verb
+from factcheck.model.evidence import FileState, KeptFile
 from factcheck.storage import log, schema
 from factcheck.storage.rows import TABLE_OF
 from factcheck.storage.table import Row, Table
+from factcheck.storage.vault import Progress, Vault
 
 _MOST_TOLD = 20  # of what SQLite itself finds amiss
 _CHECKS_SEARCH = (3, 44)  # the SQLite whose own check covers the full-text tables
@@ -54,6 +56,20 @@ def unsealed(connection: sqlite3.Connection) -> int:
     SELECT coalesce(sum(many.value), 0) FROM log, json_each(log.change, '$.digest.records') AS many
     WHERE json_extract(log.change, '$.digest.sha256') IS NOT NULL"""
     return int(connection.execute(query).fetchone()[0])
+
+
+def files(vault: Vault, kept_files: Iterable[KeptFile]) -> Iterator[Progress | str]:
+    """What is wrong with the files of the vault, each in a sentence, and how far they are looked at."""
+    for kept in kept_files:
+        state = FileState.MISSING
+        for step in vault.look(kept.sha256):
+            if isinstance(step, Progress):
+                yield step
+            else:
+                state = step
+        if state is not FileState.WHOLE:
+            how = "is missing from" if state is FileState.MISSING else "was changed in"
+            yield f"The file {kept.name} {how} {vault.folder.name}."
 
 
 # What SQLite can tell
