@@ -9,7 +9,7 @@ from typing import NoReturn
 from factcheck import __version__
 from factcheck.cli import drafts, safekeeping, signing, steps
 from factcheck.model.evidence import SourceQuality
-from factcheck.model.verdict import Rating
+from factcheck.model.verdict import Rating, Waits
 from factcheck.storage import default_casebook, log_in_name
 
 
@@ -129,6 +129,15 @@ def _add_verdict(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     command.add_argument("--locator", metavar="WHERE", default="", help="page, paragraph, time")
     command.add_argument("--waiting-for", metavar="WHOM", default="", help="who was asked")
+    command.add_argument(
+        "--why",
+        choices=[waits.value for waits in Waits if waits.value],
+        default="",
+        help="why the claim waits",
+    )
+    command.add_argument(
+        "--until", type=_day, metavar="YYYY-MM-DD", help="the day a waiting claim is taken up again"
+    )
     _add_casebook(command)
 
 

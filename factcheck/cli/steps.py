@@ -22,7 +22,7 @@ from factcheck.model.detected import DetectedBlock
 from factcheck.model.evidence import KeptFile, Source, SourceForm, SourceQuality, Stance
 from factcheck.model.quality import shortfall
 from factcheck.model.standard import Standard, WhenShort
-from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State
+from factcheck.model.verdict import STATE_LETTERS, STATE_NAMES, Rating, State, Waits
 from factcheck.storage import Casebook, default_casebook
 
 DONE, NEEDS_A_PERSON, NOT_DONE = 0, 1, 2
@@ -98,7 +98,7 @@ def verdict(options: argparse.Namespace) -> int:
         if options.rating in OPEN:
             plan(case.take_back(claim.id, stamp))
         else:
-            plan(case.rate(claim.id, RATINGS[options.rating], stamp, options.waiting_for))
+            plan(case.rate(claim.id, RATINGS[options.rating], stamp, *_waiting(options)))
         if options.note is not None:
             plan(case.write_note(claim.id, options.note, stamp))
         for source, kept in sources:
@@ -108,6 +108,12 @@ def verdict(options: argparse.Namespace) -> int:
         casebook.write_all(changes)
         print(f"{number}  {STATE_NAMES[case.state(claim.id)]}  {one_line(claim.text)}")
     return DONE
+
+
+def _waiting(options: argparse.Namespace) -> tuple[str, Waits, date | None]:
+    """Whom the claim waits for, why and until when; parked where only a day is named."""
+    unsaid = Waits.PARKED if options.until and not options.waiting_for else Waits.UNSAID
+    return options.waiting_for, Waits(options.why or unsaid), options.until
 
 
 def _tell_shortfall(case: Case, claim: Claim, standard: Standard) -> None:

@@ -100,8 +100,9 @@ def _words(case: Case, claim: Claim, state: State) -> str:
     if state is State.CONTRADICTED:
         return "Contradicted, and still in the text."
     verdict = case.verdict(claim.id)
-    if state is State.WAITING and verdict is not None and verdict.waiting_for:
-        return f"Waiting for {verdict.waiting_for}."
+    if state is State.WAITING and verdict is not None:
+        words = verdict.waiting.words
+        return f"{words[:1].upper()}{words[1:]}."
     return f"{STATE_NAMES[state].capitalize()}."
 
 

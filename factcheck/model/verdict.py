@@ -75,6 +75,49 @@ class Waits(StrEnum):
     PARKED = "parked"
 
 
+WAITS_NAMES = {
+    Waits.UNSAID: "waiting",
+    Waits.AUTHOR: "asked the author",
+    Waits.SOURCE: "asked a source",
+    Waits.DISPUTED: "disputed",
+    Waits.PARKED: "parked",
+}
+THE_AUTHOR = "the author"  # as one is waited for who is not named
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a claim waits for: who was asked, why it waits, and the day on which it is taken up again."""
+
+    whom: str = ""
+    waits: Waits = Waits.UNSAID
+    until: date | None = None
+
+    @property
+    def words(self) -> str:
+        """All of it in words: "asked Ida Bruun, until 8 May 2026"."""
+        whom, until = self.whom, _day_words(self.until)
+        match self.waits:
+            case Waits.PARKED:
+                words = f"parked until {until}" if until else "parked"
+                return f"{words}, for {whom}" if whom else words
+            case Waits.AUTHOR if whom and whom != THE_AUTHOR:
+                words = f"asked the author, {whom}"
+            case Waits.SOURCE if whom:
+                words = f"asked {whom}"
+            case Waits.DISPUTED if whom:
+                words = f"disputed by {whom}"
+            case Waits.UNSAID if whom:
+                words = f"waiting for {whom}"
+            case _:
+                words = WAITS_NAMES[self.waits]
+        return f"{words}, until {until}" if until else words
+
+
+def _day_words(day: date | None) -> str:
+    return "" if day is None else f"{day.day} {day:%B} {day.year}"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A person's rating of a claim, with the time in UTC.
@@ -90,6 +133,10 @@ class Verdict:
     waits: Waits = Waits.UNSAID
     until: date | None = None
     id: str = field(default_factory=new_id)
+
+    @property
+    def waiting(self) -> Waiting:
+        return Waiting(self.waiting_for, self.waits, self.until)
 
 
 def state_of(verdict: Verdict | None) -> State:

@@ -15,7 +15,7 @@ from factcheck.report.outline import NumberedClaim, Part, outline
 COLUMNS = (
     *("number", "state", "claim", "kinds", "priority", "question", "sources", "note"),
     *("checker", "decided", "waiting for", "part", "start", "end"),
-    *("finding", "proposal", "answer", "decision"),
+    *("finding", "proposal", "answer", "decision", "waits", "until"),
 )
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -59,6 +59,8 @@ def _row(case: Case, part: Part, entry: NumberedClaim, occasion: Occasion) -> li
         str(claim.position.start),
         str(claim.position.end),
         *_correction(case, claim.id, occasion),
+        verdict.waits.value if verdict else "",
+        verdict.until.isoformat() if verdict and verdict.until else "",
     ]
 
 

@@ -135,8 +135,8 @@ def _content(case: Case, occasion: Occasion) -> dict[str, Any]:
 
 def verdict_words(entry: NumberedClaim, verdict: Verdict | None) -> str:
     """The state of a claim, and for an answer waited for, whose."""
-    if entry.state is State.WAITING and verdict is not None and verdict.waiting_for:
-        return f"waiting for {verdict.waiting_for}"
+    if entry.state is State.WAITING and verdict is not None:
+        return verdict.waiting.words
     return STATE_NAMES[entry.state]
 
 

@@ -98,6 +98,8 @@ def _claim(case: Case, entry: NumberedClaim) -> dict[str, Any]:
             "checker": verdict.checker,
             "decided": verdict.decided.isoformat(),
             "waiting_for": verdict.waiting_for,
+            "waits": verdict.waits.value or None,
+            "until": verdict.until.isoformat() if verdict.until else None,
         }
         if verdict
         else None,

@@ -13,7 +13,7 @@ from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import ConfirmedSpelling, Explanation
 from factcheck.model.overview import LogEntry
 from factcheck.model.signoff import Reopening, SignOff
-from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
+from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, Waits, state_of
 from factcheck.report.outline import Outline
 from factcheck.report.wording import counted, quoted, short_day
 
@@ -154,8 +154,10 @@ class _Teller:
         match verdict:
             case Verdict(rating=Rating.NOT_A_CLAIM):
                 return f"put {claim} aside as not a claim"
-            case Verdict(rating=Rating.WAITING, waiting_for=who):
+            case Verdict(rating=Rating.WAITING, waits=Waits.UNSAID, waiting_for=who):
                 return f"set {claim} to waiting" + (f" for {who}" if who else "")
+            case Verdict(rating=Rating.WAITING, waiting=waiting):
+                return f"set {claim} to waiting: {waiting.words}"
             case Verdict(rating=Rating.AUTHORS_WORD):
                 return f"left {claim} on the author’s word only"
             case Verdict():

@@ -6,7 +6,7 @@ from PySide6.QtTest import QSignalSpy
 from factcheck.model.change import Stamp
 from factcheck.model.quality import standard_set
 from factcheck.model.standard import Standard, WhenShort
-from factcheck.model.verdict import Rating, State
+from factcheck.model.verdict import Rating, State, Waiting
 from factcheck.ui.commands.deciding import Deciding
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
@@ -20,7 +20,9 @@ def went_on() -> list[str]:
 
 @pytest.fixture
 def deciding(session: Session, settings: Settings, went_on: list[str]) -> Deciding:
-    return Deciding(session, lambda: "the author", settings, lambda: went_on.append("next"))
+    return Deciding(
+        session, lambda: Waiting("the author"), settings, lambda: went_on.append("next")
+    )
 
 
 def test_an_undo_turns_to_the_claim_it_is_about_and_says_what_it_did(
@@ -79,9 +81,9 @@ def test_reading_a_sentence_with_open_claims_says_how_many(
 def test_waiting_rates_the_claim_that_was_asked_about(session: Session, settings: Settings) -> None:
     first, second = session.case.claims()[:2]
 
-    def ask() -> str:
+    def ask() -> Waiting:
         session.select(second.id)  # as a click in the list may do while the question is open
-        return "the author"
+        return Waiting("the author")
 
     session.select(first.id)
     Deciding(session, ask, settings, lambda: None).rate_waiting()

@@ -8,7 +8,7 @@ from factcheck.model.change import Change, Verb
 from factcheck.model.quality import shortfall
 from factcheck.model.standard import Standard, WhenShort
 from factcheck.model.text import TextPosition
-from factcheck.model.verdict import Rating
+from factcheck.model.verdict import Rating, Waiting
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from factcheck.ui.when import time_words
@@ -55,7 +55,7 @@ class Deciding:
     def __init__(
         self,
         session: Session,
-        ask_waiting_for: Callable[[], str | None],
+        ask_waiting_for: Callable[[], Waiting | None],
         settings: Settings,
         next_open: Callable[[], None],
     ) -> None:
@@ -79,8 +79,8 @@ class Deciding:
     def rate_waiting(self) -> None:
         """Ask for whom first; nothing happens where the question is put away."""
         claim_id = self._session.selected
-        if claim_id and (whom := self._ask_waiting_for()) is not None:
-            self._rate(Rating.WAITING, whom, claim_id)
+        if claim_id and (waiting := self._ask_waiting_for()) is not None:
+            self._rate(Rating.WAITING, waiting, claim_id)
 
     def dismiss(self) -> None:
         self._rate(Rating.NOT_A_CLAIM)
@@ -145,7 +145,7 @@ class Deciding:
             deed = f"{deed} ({step.stamp.by}, {when})"
         session.told.emit(f"{word}: {deed}.")
 
-    def _rate(self, rating: Rating, waiting_for: str = "", claim_id: str = "") -> None:
+    def _rate(self, rating: Rating, waiting: Waiting | None = None, claim_id: str = "") -> None:
         claim_id = claim_id or self._session.selected
         if not claim_id or not self._session.case.has_claim(claim_id):
             return
@@ -157,7 +157,9 @@ class Deciding:
             if warning and standard.when_short is WhenShort.REFUSE:
                 session.told.emit(f"Not recorded. {warning}")
                 return
-        if session.do(session.case.rate(claim_id, rating, session.stamp(), waiting_for)):
+        on = waiting or Waiting()
+        stamp = session.stamp()
+        if session.do(session.case.rate(claim_id, rating, stamp, on.whom, on.waits, on.until)):
             if self._settings.goes_on:
                 self._next_open()
             if warning:

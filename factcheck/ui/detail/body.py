@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
-from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, state_of
+from factcheck.model.verdict import STATE_NAMES, Rating, Verdict, Waits, state_of
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.corrected import Corrected
 from factcheck.ui.detail.deeds import Deed
@@ -210,8 +210,9 @@ def verdict_words(verdict: Verdict | None, now: datetime) -> str:
         return "Not checked yet"
     by = f"{verdict.checker}, {time_words(verdict.decided, now)}"
     if verdict.rating is Rating.WAITING:
-        whom = f" for {verdict.waiting_for}" if verdict.waiting_for else ""
-        return f"Waiting{whom} · asked by {by}"
+        words = verdict.waiting.words
+        asked = "asked by " if verdict.waits is Waits.UNSAID else ""
+        return f"{words[:1].upper()}{words[1:]} · {asked}{by}"
     return f"{STATE_NAMES[state_of(verdict)].capitalize()} · {by}"
 
 

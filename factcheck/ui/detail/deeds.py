@@ -10,7 +10,7 @@ from factcheck.model.correction import Correction, CorrectionPart, parts_that_di
 from factcheck.model.evidence import Source
 from factcheck.model.identity import made_at
 from factcheck.model.overview import LogEntry
-from factcheck.model.verdict import Note, Rating, Verdict
+from factcheck.model.verdict import Note, Rating, Verdict, Waits
 from factcheck.ui.when import time_words
 
 _ONE_SITTING = timedelta(minutes=10)  # notes written within it are told once
@@ -134,8 +134,10 @@ _PARTS = {
 def _rated(change: Change) -> str:
     for edit in change.edits:
         match edit.after:
-            case Verdict(rating=Rating.WAITING, waiting_for=whom):
+            case Verdict(rating=Rating.WAITING, waits=Waits.UNSAID, waiting_for=whom):
                 return f"set to wait for {whom}" if whom else "set to waiting"
+            case Verdict(rating=Rating.WAITING, waiting=waiting):
+                return f"set to waiting ({waiting.words})"
             case Verdict(rating=rating):
                 return _RATED[rating]
             case _:

@@ -13,7 +13,7 @@ from factcheck.model.correction import Correction
 from factcheck.model.evidence import Evidence, Source
 from factcheck.model.finding import Finding
 from factcheck.model.rule import HouseRule
-from factcheck.model.verdict import Note, State, Verdict
+from factcheck.model.verdict import Note, State, Verdict, Waiting
 from factcheck.ui.actions import Actions
 from factcheck.ui.detail.body import Body
 from factcheck.ui.detail.deeds import Deed, deeds
@@ -157,19 +157,19 @@ class DetailPanel(QWidget):
             session.do(case.revise_evidence(revised, given.source, stamp, given.kept))
         dialog.deleteLater()
 
-    def ask_waiting_for(self) -> str | None:
-        """Whom the checker waits for, as she says; None where she put the question away."""
+    def ask_waiting_for(self) -> Waiting | None:
+        """What the checker waits for, as she says; None where she put the question away."""
         if not self._session.selected:
             return None
         case = self._session.case
         verdict = case.verdict(self._session.selected)
-        now = verdict.waiting_for if verdict is not None else ""
+        now = verdict.waiting if verdict is not None else Waiting()
         button = self._bar.buttons[State.WAITING] if self._bar is not None else self
         question = WaitingFor(earlier_names(case), now, self._theme, button)
         accepted = question.exec() == QDialog.DialogCode.Accepted
-        whom = question.whom
+        given = question.given
         question.deleteLater()
-        return whom if accepted else None
+        return given if accepted else None
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,10 +1,12 @@
-"""The small question behind "waiting": for whom."""
+"""The small question behind "waiting": for whom, why, and until when."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -17,10 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.model.case import Case
+from factcheck.model.verdict import THE_AUTHOR, Waiting, Waits
+from factcheck.reading.dates import date_of_line
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, Theme, palette, sans
 
-AUTHOR = "the author"
+NOT_A_DAY = "That is no full date. Write it as 2026-06-15 or 15 June 2026."
+_NAMES = {
+    Waits.AUTHOR: "Asked the author",
+    Waits.SOURCE: "Asked a source",
+    Waits.DISPUTED: "Disputed",
+    Waits.PARKED: "Parked until a day",
+}
 _OFFERED = 6
 
 
@@ -28,13 +38,16 @@ def earlier_names(case: Case) -> list[str]:
     """Who was waited for in this article, whoever was asked last first; the author always among them."""
     verdicts = [v for claim in case.claims() if (v := case.verdict(claim.id)) and v.waiting_for]
     verdicts.sort(key=lambda verdict: verdict.decided, reverse=True)
-    return list(dict.fromkeys([*(verdict.waiting_for for verdict in verdicts), AUTHOR]))
+    return list(dict.fromkeys([*(verdict.waiting_for for verdict in verdicts), THE_AUTHOR]))
 
 
 class WaitingFor(QDialog):
-    """A line to write a name on, and names to choose from: ↓ goes to them, Enter takes one, Esc leaves."""
+    """A line to write a name on, and names to choose from: ↓ goes to them, Enter takes one, Esc leaves.
 
-    def __init__(self, names: Iterable[str], now: str, theme: Theme, button: QWidget) -> None:
+    Why the claim waits follows the name until the checker says otherwise.
+    """
+
+    def __init__(self, names: Iterable[str], now: Waiting, theme: Theme, button: QWidget) -> None:
         super().__init__(button.window(), Qt.WindowType.Popup)
         self._button = button  # it opens above this, inside the window
         self.setPalette(palette(theme))
@@ -44,7 +57,7 @@ class WaitingFor(QDialog):
         offered = list(names)[:_OFFERED]
         question = QLabel("Waiting for whom?", self)
         question.setFont(sans(INTERFACE))
-        self.field = QLineEdit(now or offered[0], self)
+        self.field = QLineEdit(now.whom or offered[0], self)
         self.field.setAccessibleName("Waiting for whom?")
         self.field.selectAll()
         self.field.installEventFilter(self)
@@ -57,6 +70,7 @@ class WaitingFor(QDialog):
         self.names.itemSelectionChanged.connect(self._take_name)
         self.names.itemClicked.connect(self.accept)
         self.names.itemActivated.connect(self.accept)
+        self._lay_reason(now)
         accept, cancel = QPushButton("Wait", self), QPushButton("Cancel", self)
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
@@ -67,15 +81,59 @@ class WaitingFor(QDialog):
         buttons.addWidget(accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
-        for widget in (question, self.field, self.names):
+        for widget in (question, self.field, self.names, self.reason, self.until, self.wrong):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.setMinimumWidth(260)
         self.field.setFocus()
 
     @property
-    def whom(self) -> str:
-        return " ".join(self.field.text().split())
+    def given(self) -> Waiting:
+        """What was said."""
+        whom = " ".join(self.field.text().split())
+        return Waiting(whom, Waits(self.reason.currentData()), self._day)
+
+    @property
+    def _day(self) -> date | None:
+        return date_of_line(self.until.text().strip())
+
+    def _lay_reason(self, now: Waiting) -> None:
+        self.reason = QComboBox(self)
+        self.reason.setAccessibleName("Why it waits")
+        for waits, name in _NAMES.items():
+            self.reason.addItem(name, waits)
+        self._is_chosen = now.waits is not Waits.UNSAID
+        if self._is_chosen:
+            self.reason.setCurrentIndex(self.reason.findData(now.waits))
+        self.reason.activated.connect(self._choose)
+        self.until = QLineEdit(now.until.isoformat() if now.until else "", self)
+        self.until.setAccessibleName("Until which day")
+        self.until.setPlaceholderText("until 2026-06-15 or 15 June 2026")
+        self.wrong = QLabel(NOT_A_DAY, self)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self.field.textChanged.connect(self._follow_name)
+        self._follow_name()
+
+    def _choose(self) -> None:
+        self._is_chosen = True
+
+    def _follow_name(self) -> None:
+        if not self._is_chosen:
+            waits = Waits.AUTHOR if self.given.whom in ("", THE_AUTHOR) else Waits.SOURCE
+            self.reason.setCurrentIndex(self.reason.findData(waits))
+
+    @override
+    def accept(self) -> None:
+        """Take what was said; a day that is none is asked for again, and parking needs one."""
+        parked = self.given.waits is Waits.PARKED
+        if self._day is None and (parked or self.until.text().strip()):
+            self.wrong.show()
+            self.adjustSize()
+            self.until.setFocus()
+            self.until.selectAll()
+            return
+        super().accept()
 
     def _take_name(self) -> None:
         # a list that just gets the keyboard has a current row, but nobody chose it yet

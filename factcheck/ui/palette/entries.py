@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.model.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.verdict import STATE_NAMES, State
+from factcheck.model.verdict import STATE_NAMES, State, Waiting
 from factcheck.ui.actions import Actions, Needs, Spec
 from factcheck.ui.key_caps import cap_of
 from factcheck.ui.palette.matching import Match, Span, folded, match_text, match_words
@@ -97,8 +97,8 @@ def _claim_entry(item: NumberedClaim, spans: tuple[Span, ...], case: Case) -> En
     verdict = case.verdict(item.claim.id)
     state = case.state(item.claim.id)
     words = STATE_NAMES[state]
-    if verdict is not None and verdict.waiting_for:
-        words += f", {verdict.waiting_for}"
+    if verdict is not None and state is State.WAITING and verdict.waiting != Waiting():
+        words = verdict.waiting.words
     return Entry(
         item.claim.text.replace("\n", " "),
         spans,

@@ -1,7 +1,7 @@
 """The claim in full: what it shows, what its buttons do, and what it says of the past."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from factcheck.model.claim import ClaimKind, Priority
-from factcheck.model.verdict import Rating, State
+from factcheck.model.verdict import Rating, State, Waiting, Waits
 from factcheck.storage import Casebook
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.detail.excerpt import surroundings
@@ -118,7 +118,7 @@ class TestWaiting:
         verdict = desk.session.case.verdict(claim_id)
         assert verdict is not None
         assert (verdict.rating, verdict.waiting_for) == (Rating.WAITING, "the author")
-        assert "Waiting for the author · asked by Ada Checker" in texts_of(desk.panel)
+        assert "Asked the author · Ada Checker" in texts_of(desk.panel)
 
     def test_names_used_before_are_offered(self, desk: Desk) -> None:
         desk.select("opened in 1931")
@@ -142,6 +142,45 @@ class TestWaiting:
         desk.actions["waiting"].trigger()
         verdict = desk.session.case.verdict(claim_id)
         assert verdict is not None and verdict.waiting_for == "the county"
+
+    def test_why_follows_the_name_until_it_is_chosen(self, desk: Desk) -> None:
+        claim_id = desk.select()
+
+        def write(question: WaitingFor) -> None:
+            question.field.setText("the county")
+            assert question.reason.currentText() == "Asked a source"
+            question.reason.setFocus()
+            QTest.keyClick(question.reason, Qt.Key.Key_D)
+            question.field.setText("the author")
+            assert question.reason.currentText() == "Disputed"
+            question.accept()
+
+        self.ask(write)
+        desk.actions["waiting"].trigger()
+        verdict = desk.session.case.verdict(claim_id)
+        assert verdict is not None
+        assert (verdict.waiting_for, verdict.waits) == ("the author", Waits.DISPUTED)
+
+    def test_parking_asks_for_a_day(self, desk: Desk) -> None:
+        claim_id = desk.select()
+
+        def park(question: WaitingFor) -> None:
+            question.field.setText("")
+            question.reason.setFocus()
+            QTest.keyClick(question.reason, Qt.Key.Key_P)
+            for words in ("", "next week"):
+                question.until.setText(words)
+                question.accept()
+                assert question.isVisible() and question.wrong.isVisible()
+            question.until.setText("8 May 2026")
+            question.accept()
+
+        self.ask(park)
+        desk.actions["waiting"].trigger()
+        verdict = desk.session.case.verdict(claim_id)
+        assert verdict is not None
+        assert (verdict.waits, verdict.until) == (Waits.PARKED, date(2026, 5, 8))
+        assert "Parked until 8 May 2026 · Ada Checker" in texts_of(desk.panel)
 
     def test_esc_changes_nothing(self, desk: Desk) -> None:
         claim_id = desk.select()
@@ -352,7 +391,7 @@ def test_every_control_of_the_forms_has_a_name(qtbot: QtBot, theme: Theme, desk:
     desk.select()
     for form in (
         SourceDialog("article", [], theme, desk.session.casebook.vault, desk.window),
-        WaitingFor(["the author"], "", theme, desk.panel),
+        WaitingFor(["the author"], Waiting(), theme, desk.panel),
     ):
         form.show()
         assert nameless(form) == []

@@ -127,7 +127,7 @@ def test_a_claim_is_shown_with_its_state_and_who_is_waited_for(
     claim = session.case.claims()[0]
     session.do(session.case.rate(claim.id, Rating.WAITING, session.stamp(), "the author"))
     type_in(qtbot, palette, "#1")
-    assert entries(palette)[1].hint == "waiting, the author"
+    assert entries(palette)[1].hint == "waiting for the author"
 
 
 def test_escape_closes_in_one_stroke_where_nothing_is_typed(

@@ -54,6 +54,8 @@ def test_one_row_a_claim_tells_all_of_it() -> None:
         "proposal": "",
         "answer": "",
         "decision": "",
+        "waits": "",
+        "until": "",
     }
 
 
