@@ -147,6 +147,11 @@ def _add_report(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command.add_argument(
         "out", type=Path, metavar="OUT", nargs="+", help="a file; .html .pdf .csv or .json"
     )
+    command.add_argument(
+        "--public",
+        action="store_true",
+        help="leave out what is to stay at the desk: confidential sources, contacts, notes, the record",
+    )
     _add_casebook(command)
 
 

@@ -133,7 +133,7 @@ def report(options: argparse.Namespace) -> int:
     with casebook_of(options) as casebook:
         case = casebook.load(casebook.find_article(in_letters(options.article)))
         for path in options.out:
-            _write_report(casebook, case, path, options)
+            _write_report(casebook, case, path, options, options.public)
     return DONE
 
 
@@ -219,10 +219,17 @@ def _refuse_places(paths: Sequence[Path]) -> None:
             refuse_place(path)
 
 
-def _write_report(casebook: Casebook, case: Case, path: Path, options: argparse.Namespace) -> None:
+def _write_report(
+    casebook: Casebook,
+    case: Case,
+    path: Path,
+    options: argparse.Namespace,
+    is_public: bool = False,
+) -> None:
     from factcheck.report.write import write_report
 
-    write_report(case, workflow.occasion(casebook, case, options.by, options.desk), path)
+    made = workflow.occasion(casebook, case, options.by, options.desk)
+    write_report(case, replace(made, is_public=is_public), path)
     print(f"  report      {path}")
 
 

@@ -24,6 +24,7 @@ def render_json(case: Case, occasion: Occasion) -> str:
     content = {
         "schema": SCHEMA,
         "made": occasion.local(occasion.made).isoformat(),
+        "version": "public" if occasion.is_public else "internal",
         "desk": occasion.desk,
         "by": occasion.by,
         "record": {"entry": occasion.head.number, "sha256": occasion.head.sha256},

@@ -21,6 +21,7 @@ class Occasion:
     zone: str = ""
     findings: tuple[Finding, ...] = ()  # of the article against itself, what cannot be right first
     links: tuple[WeakLink, ...] = ()  # where verdicts are weak, the gravest first
+    is_public: bool = False  # whether it leaves the desk, so that what is internal stays out of it
 
     def __post_init__(self) -> None:
         if self.made.tzinfo is None:

@@ -13,6 +13,7 @@ from factcheck.report.as_html import render_html
 from factcheck.report.as_json import render_json
 from factcheck.report.as_pdf import render_pdf
 from factcheck.report.occasion import Occasion
+from factcheck.report.public import public_version
 from factcheck.report.wording import listed
 
 FORMATS = {
@@ -27,6 +28,8 @@ _SAFE = "No report was written; one that was there before is as it was."
 def write_report(case: Case, occasion: Occasion, path: Path) -> None:
     """Put the report at ``path`` in the format of its ending: .html, .pdf, .csv or .json."""
     render = _renderer(path)
+    if occasion.is_public:
+        case, occasion = public_version(case, occasion)
     _put(render(case, occasion), path)
 
 

@@ -80,6 +80,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("new-casebook", "New casebook…", "filing.new_casebook", _F, needs=_ANY),
     Spec("restore", "Restore from a backup…", "restoring.restore_backup", _F, needs=_ANY),
     Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _FILES, starts_group=True),
+    Spec("public-report", "Write the public report…", "filing.write_public_report", _F),
     Spec("remove-article", "Remove article from casebook…", "filing.remove_article", _F, needs=_WRITE),
     Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), _FILES, needs=_ANY, starts_group=True),
     Spec("quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), _FILES, needs=_ANY, starts_group=True),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from os.path import realpath
 from pathlib import Path
@@ -23,6 +24,7 @@ from factcheck.ui.tasks import Task, Tasks
 
 SAMPLE = "harbour-bridge.txt"
 LOOK_AGAIN = 150  # milliseconds
+_LONGEST_TITLE = 70  # code points in the name of a file, so that “public” is not cut off
 
 
 class FileAsker(Protocol):
@@ -142,8 +144,17 @@ class Filing:
 
     def write_report(self) -> None:
         """Write the report in a process of its own, so that verdicts can go on meanwhile."""
+        self._write_report(is_public=False)
+
+    def write_public_report(self) -> None:
+        """The same without what is to stay at the desk: confidential sources, contacts, notes, the record."""
+        self._write_report(is_public=True)
+
+    def _write_report(self, is_public: bool) -> None:
         open_case = self._session.case
-        path = self._ask.report(self._settings.folder, open_case.article.title)
+        title = open_case.article.title
+        name = f"{title[:_LONGEST_TITLE].rstrip()}, public" if is_public else title
+        path = self._ask.report(self._settings.folder, name)
         if path is None:
             return
         self._settings.folder = path.parent
@@ -156,7 +167,7 @@ class Filing:
             self._session.failed.emit(str(error))
             return
         task = self._tasks.start(
-            write_report_apart(case, occasion, path),
+            write_report_apart(case, replace(occasion, is_public=is_public), path),
             on_done=lambda: self._on_report_written(path),
             on_failed=self._on_job_failed,
         )
