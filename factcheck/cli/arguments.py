@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from factcheck import __version__
-from factcheck.cli import drafts, safekeeping, signing, steps
+from factcheck.cli import asking, drafts, safekeeping, signing, steps
 from factcheck.model.evidence import SourceQuality
 from factcheck.model.verdict import Rating, Waits
 from factcheck.storage import default_casebook, log_in_name
@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
         _add_revise,
         _add_verdict,
         _add_report,
+        _add_questions,
         _add_list,
         _add_gate,
         _add_sign_off,
@@ -152,6 +153,16 @@ def _add_report(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="store_true",
         help="leave out what is to stay at the desk: confidential sources, contacts, notes, the record",
     )
+    _add_casebook(command)
+
+
+def _add_questions(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = _command(
+        commands, "questions", asking.questions, "write the questions to somebody who was asked"
+    )
+    command.add_argument("article", metavar="ARTICLE", help="its id, title or file name")
+    command.add_argument("out", type=Path, metavar="OUT", help="a file; .docx .txt or .eml")
+    command.add_argument("--to", metavar="NAME", default="", help="whom, where several are asked")
     _add_casebook(command)
 
 

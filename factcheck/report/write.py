@@ -22,7 +22,7 @@ FORMATS = {
     ".csv": "Table for a spreadsheet",
     ".json": "JSON",
 }
-_SAFE = "No report was written; one that was there before is as it was."
+_SAFE = "No {} was written; one that was there before is as it was."
 
 
 def write_report(case: Case, occasion: Occasion, path: Path) -> None:
@@ -30,7 +30,7 @@ def write_report(case: Case, occasion: Occasion, path: Path) -> None:
     render = _renderer(path)
     if occasion.is_public:
         case, occasion = public_version(case, occasion)
-    _put(render(case, occasion), path)
+    put(render(case, occasion), path)
 
 
 def refuse_place(path: Path) -> None:
@@ -45,7 +45,7 @@ def refuse_place(path: Path) -> None:
         if not os.access(folder, os.W_OK):
             raise _os_error(errno.EACCES)
     except OSError as error:
-        raise ReportFailed(f"{_reason(error, path)} {_SAFE}") from error
+        raise ReportFailed(f"{_reason(error, path)} {_SAFE.format('report')}") from error
 
 
 def _os_error(number: int) -> OSError:
@@ -81,7 +81,7 @@ _RENDERERS: dict[str, Callable[[Case, Occasion], bytes]] = {
 }
 
 
-def _put(content: bytes, path: Path) -> None:
+def put(content: bytes, path: Path, what: str = "report") -> None:
     """Write beside the place and move over it, so that no reader and no failure ever sees half a file."""
     try:
         target = path.resolve()
@@ -98,10 +98,10 @@ def _put(content: bytes, path: Path) -> None:
             beside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ReportFailed(f"{_reason(error, path)} {_SAFE}") from error
+        raise ReportFailed(f"{_reason(error, path, what)} {_SAFE.format(what)}") from error
 
 
-def _reason(error: OSError, path: Path) -> str:
+def _reason(error: OSError, path: Path, what: str = "report") -> str:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return f"The disk is full, so “{path.name}” could not be written."
@@ -112,7 +112,7 @@ def _reason(error: OSError, path: Path) -> str:
         case errno.ENOENT | errno.ENOTDIR:
             return f"There is no folder “{path.parent}” to put “{path.name}” in."
         case errno.EISDIR:
-            return f"“{path.name}” is a folder; a report needs a name of its own."
+            return f"“{path.name}” is a folder; a {what} needs a name of its own."
         case errno.ENAMETOOLONG:
             return f"The name “{path.name[:40]}…” is too long for this disk."
     return f"“{path.name}” could not be written: {(error.strerror or str(error)).lower()}."
