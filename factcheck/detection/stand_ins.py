@@ -13,6 +13,7 @@ from factcheck.detection.readings import times_of
 from factcheck.detection.roles import is_name, is_title
 from factcheck.detection.words import words
 from factcheck.model.claim import ClaimKind, Slot
+from factcheck.model.days import MONTHS
 
 _PERSON = frozenset({"he", "she"})
 _MADAM = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "chairwoman"})
@@ -33,20 +34,6 @@ _FIRM = frozenset(
 _LEADERS = frozenset({"president", "premier", "chancellor", "king", "queen", "minister"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "appos", "poss"})
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(slots=True)
@@ -193,7 +180,7 @@ def spelled(value: str) -> str:
         if re.fullmatch(r"\d{4}", value):
             return value
         if re.fullmatch(r"\d{4}-\d\d", value):
-            return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}"
+            return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return _day(date.fromisoformat(value))
         if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
@@ -205,4 +192,4 @@ def spelled(value: str) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

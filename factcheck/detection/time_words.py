@@ -2,10 +2,8 @@
 
 import re
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from factcheck.model.days import MONTHS
+
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?\Z")
 _DECADE = re.compile(r"(\d{3})X?\Z")
 
@@ -25,7 +23,7 @@ def _words(value: str) -> str:
         return ""
     parts = [
         (date["day"] or "").lstrip("0"),
-        _MONTHS[int(date["month"]) - 1] if date["month"] else "",
+        MONTHS[int(date["month"]) - 1] if date["month"] else "",
         "" if date["year"] == "XXXX" else date["year"],
     ]
     return " ".join(part for part in parts if part)

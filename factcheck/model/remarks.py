@@ -15,6 +15,7 @@ from factcheck.model.article import Block, Manuscript, Remark, Sentence
 from factcheck.model.case import Case
 from factcheck.model.change import Change, Edit, Record
 from factcheck.model.claim import Claim, ClaimKind, Priority, Proposer, Reason
+from factcheck.model.days import MONTHS
 from factcheck.model.evidence import Evidence, Source, SourceForm
 from factcheck.model.shelf import Shelf
 from factcheck.model.text import TextPosition, anchor_at, trimmed
@@ -136,7 +137,7 @@ def _locator(remark: Remark) -> str:
 
 
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day is not None else ""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if day is not None else ""
 
 
 def _places(manuscript: Manuscript, position: TextPosition) -> list[tuple[TextPosition, bool]]:

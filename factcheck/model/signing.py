@@ -47,9 +47,8 @@ def locked_reason(case: Case) -> str:
     if not signed:
         return ""
     last = signed[-1]
-    day = f"{last.at.astimezone():%-d %B %Y}"
     return (
-        f"{last.by} signed this draft off as {last.stage.lower()} on {day}, so it is locked."
+        f"{last.by} signed this draft off as {last.stage.lower()}, so it is locked."
         " Open it again from the Article menu to change anything."
     )
 

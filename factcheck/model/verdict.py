@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from factcheck.model.days import day_words
 from factcheck.model.identity import new_id
 
 
@@ -96,7 +97,7 @@ class Waiting:
     @property
     def words(self) -> str:
         """All of it in words: "asked Ida Bruun, until 8 May 2026"."""
-        whom, until = self.whom, _day_words(self.until)
+        whom, until = self.whom, day_words(self.until) if self.until else ""
         match self.waits:
             case Waits.PARKED:
                 words = f"parked until {until}" if until else "parked"
@@ -112,10 +113,6 @@ class Waiting:
             case _:
                 words = WAITS_NAMES[self.waits]
         return f"{words}, until {until}" if until else words
-
-
-def _day_words(day: date | None) -> str:
-    return "" if day is None else f"{day.day} {day:%B} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)

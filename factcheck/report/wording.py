@@ -4,14 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from factcheck.model.article import Article, DateOrigin
+from factcheck.model.days import MONTHS, WEEKDAYS
 from factcheck.report.occasion import Occasion
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _MARKS = ("“", "‘", "«", "„", '"', "'")
 _ORIGINS = {
     DateOrigin.FILE: "as the file says",
@@ -74,12 +70,12 @@ def quoted(text: str, limit: int) -> str:
 
 def day(when: date) -> str:
     """A day in full: "Wednesday 15 June 2022"."""
-    return f"{_DAYS[when.weekday()]} {short_day(when)}"
+    return f"{WEEKDAYS[when.weekday()]} {short_day(when)}"
 
 
 def short_day(when: date) -> str:
     """A day without its weekday: "15 June 2022"."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def moment(at: datetime) -> str:
@@ -92,7 +88,7 @@ def brief_moment(at: datetime, occasion: Occasion) -> str:
     here = occasion.local(at)
     if here.date() == occasion.today:
         return f"{here:%H:%M}"
-    month = _MONTHS[here.month - 1][:3]
+    month = MONTHS[here.month - 1][:3]
     year = "" if here.year == occasion.today.year else f" {here.year}"
     return f"{here.day} {month}{year}, {here:%H:%M}"
 

@@ -1,22 +1,8 @@
 """The window's words for days and hours; English, whatever the computer speaks."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def day_words(day: date) -> str:
-    """A day in full: "15 June 2022"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def weekday_words(day: date) -> str:
-    """A day with its weekday: "Wednesday 15 June 2022"."""
-    return f"{_DAYS[day.weekday()]} {day_words(day)}"
+from factcheck.model.days import MONTHS, day_words
 
 
 def since_words(moment: datetime, now: datetime) -> str:
@@ -27,7 +13,7 @@ def since_words(moment: datetime, now: datetime) -> str:
     if here.date() == today - timedelta(days=1):
         return "yesterday"
     if here.year == today.year:
-        return f"{here.day} {_MONTHS[here.month - 1]}"
+        return f"{here.day} {MONTHS[here.month - 1]}"
     return day_words(here.date())
 
 

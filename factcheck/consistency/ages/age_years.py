@@ -11,9 +11,10 @@ from factcheck.consistency.ages.life import Lives, On
 from factcheck.consistency.ages.people import KIN, Who
 from factcheck.consistency.ages.told_ages import ToldAge, When
 from factcheck.consistency.ages.two_ages import is_told_of_now, person_of
-from factcheck.consistency.dates.days import Days, day_said, moved, said, years_later
+from factcheck.consistency.dates.days import Days, moved, said, years_later
 from factcheck.consistency.dates.outlines import Outline
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
 _OTHERS = re.compile(
@@ -34,7 +35,7 @@ class _Dated:
     def day(self) -> str:
         """When the age holds, in words; the publication by its day."""
         last = self.on.days.last
-        return said(self.on.days) if self.on.dated is not None else day_said(last)
+        return said(self.on.days) if self.on.dated is not None else day_words(last)
 
     @property
     def born(self) -> Days:

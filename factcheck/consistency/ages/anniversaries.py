@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from factcheck.consistency.ages.beginnings import NOW, beginning
 from factcheck.consistency.ages.life import Lives
-from factcheck.consistency.dates.days import Days, day_said, days_in, said, years_later
+from factcheck.consistency.dates.days import Days, days_in, said, years_later
 from factcheck.consistency.dates.outlines import D, L, Outline, W
 from factcheck.consistency.dates.timeline import Dated
 from factcheck.consistency.figures.numerals import NUMBER, ORDINAL, number_of
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -183,7 +184,7 @@ def _told(subject: Subject, kept: _Kept, outcome: Outcome) -> Finding:
     number = min(kept.numbers, key=lambda n: abs(kept.target(n).first.year - kept.kept.first.year))
     since, on = said(kept.since.days), said(kept.kept)
     if kept.kept_at is None:
-        on = day_said(kept.kept.last)
+        on = day_words(kept.kept.last)
     apart = kept.kept.last.year - kept.since.days.first.year
     target = said(kept.target(number))
     when = f"{'on' if kept.target(number).is_day else 'in'} {target}"

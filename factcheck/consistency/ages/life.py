@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from factcheck.consistency.ages.births import Birth, births_in
 from factcheck.consistency.ages.people import KIN, People, Who
 from factcheck.consistency.ages.told_ages import ToldAge, ages_in
-from factcheck.consistency.dates.days import Days, day_said, days_of, moved, said
+from factcheck.consistency.dates.days import Days, days_of, moved, said
 from factcheck.consistency.dates.outlines import Outline, outline_of
 from factcheck.consistency.dates.timeline import Dated, Timeline
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import day_words
 from factcheck.model.text import TextPosition
 
 _HINT = re.compile(
@@ -41,7 +42,7 @@ class On:
     @property
     def words(self) -> str:
         if self.dated is None:
-            return f"when this was published, on {day_said(self.days.last)}"
+            return f"when this was published, on {day_words(self.days.last)}"
         return f"{'on' if self.days.is_day else 'in'} {said(self.days)}"
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.consistency.dates.days import day_said, days_of, said, weekday_said
+from factcheck.consistency.dates.days import days_of, said, weekday_said
 from factcheck.consistency.dates.timeline import Timeline
 from factcheck.consistency.dates.written_dates import WrittenDate
 from factcheck.consistency.subject import Subject
 from factcheck.model.article import Role
+from factcheck.model.days import day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -68,12 +69,12 @@ def _held(subject: Subject, written: WrittenDate, today: date) -> Iterator[Findi
         "dateline-published",
         FindingKind.CALENDAR,
         outcome,
-        f"The article is dated “{words}”, {_days(abs(apart))} {order} its publication on {day_said(today)}.",
+        f"The article is dated “{words}”, {_days(abs(apart))} {order} its publication on {day_words(today)}.",
         (written.position,),
-        f"{day_said(day)} is {_days(abs(apart))} {order} {day_said(today)}",
+        f"{day_words(day)} is {_days(abs(apart))} {order} {day_words(today)}",
         (
-            SumRow("", day_said(day), written.position),
-            SumRow("published", day_said(today)),
+            SumRow("", day_words(day), written.position),
+            SumRow("published", day_words(today)),
             SumRow("apart", _days(abs(apart)), is_result=True),
         ),
         "See whether the day of publication is set right.",
@@ -94,9 +95,9 @@ def _own_week(subject: Subject, today: date) -> Iterator[Finding]:
     ]
     if not own:
         return
-    rows = [SumRow("", day_said(today), own[0].position)]
+    rows = [SumRow("", day_words(today), own[0].position)]
     week = next((t for t in subject.times if _WEEK.fullmatch(subject.words(t.position))), None)
-    message = f"{day_said(today)}, the day of publication, was a {name}."
+    message = f"{day_words(today)}, the day of publication, was a {name}."
     places = [own[0].position]
     if week is not None and (meant := _week_said(week.value)):
         message += f" “{subject.words(week.position)}” is {meant}."
@@ -108,7 +109,7 @@ def _own_week(subject: Subject, today: date) -> Iterator[Finding]:
         Outcome.CONSISTENT,
         message,
         places,
-        f"{day_said(today)} = {name}",
+        f"{day_words(today)} = {name}",
         rows,
     )
 

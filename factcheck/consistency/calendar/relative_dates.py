@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.consistency.dates.days import Days, day_said, days_in, moved, said, weekday_said
+from factcheck.consistency.dates.days import Days, days_in, moved, said, weekday_said
 from factcheck.consistency.dates.outlines import D, Outline
 from factcheck.consistency.dates.timeline import Dated
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -98,11 +99,11 @@ def _weekdays(subject: Subject, today: date) -> Iterator[Finding]:
             "relative-weekday",
             FindingKind.CALENDAR,
             Outcome.ASK if is_near else Outcome.CONFLICT,
-            f"“{words}” in an article of {weekday_said(today)} {day_said(today)} is {is_}; the text says “{weekday}”.",
+            f"“{words}” in an article of {weekday_said(today)} {day_words(today)} is {is_}; the text says “{weekday}”.",
             (place, other),
             f"{words} = {is_}, not {weekday}",
             (
-                SumRow("published", f"{weekday_said(today)} {day_said(today)}"),
+                SumRow("published", f"{weekday_said(today)} {day_words(today)}"),
                 SumRow("", is_, place),
                 SumRow("", weekday, other, is_result=True),
             ),
@@ -132,7 +133,7 @@ def _held(
     if outcome is not Outcome.CONSISTENT and not dated.has_year:
         outcome = Outcome.ASK if _fits_some_day(words, dated.days, today, 370) else outcome
     date_words = subject.words(dated.position)
-    counted = f"“{words}” in an article of {day_said(today)} is {said(meant)}"
+    counted = f"“{words}” in an article of {day_words(today)} is {said(meant)}"
     if outcome is Outcome.CONSISTENT:
         message = (
             f"{counted}, and so is “{date_words}”."
@@ -152,7 +153,7 @@ def _held(
         f"{words} = {said(meant)}"
         + ("" if outcome is Outcome.CONSISTENT else f", not {said(dated.days)}"),
         (
-            SumRow("published", day_said(today)),
+            SumRow("published", day_words(today)),
             SumRow("", said(meant), place),
             SumRow("", said(dated.days), dated.position, is_result=True),
         ),
@@ -259,12 +260,12 @@ def _told(
         rule,
         FindingKind.CALENDAR,
         outcome,
-        f"“{words}” {what} the day of publication, {weekday_said(today)} {day_said(today)}.",
+        f"“{words}” {what} the day of publication, {weekday_said(today)} {day_words(today)}.",
         (dated.position,),
-        f"{said(dated.days)} is {order} {day_said(today)}",
+        f"{said(dated.days)} is {order} {day_words(today)}",
         (
             SumRow("", said(dated.days), dated.position),
-            SumRow("published", day_said(today), is_result=True),
+            SumRow("published", day_words(today), is_result=True),
         ),
         "Look up the date, and see when this was written.",
     )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.consistency.dates.days import MONTHS, WEEKDAYS, day_said, moved, weekday_said
+from factcheck.consistency.dates.days import moved, weekday_said
 from factcheck.consistency.dates.timeline import Timeline
 from factcheck.consistency.dates.written_dates import WrittenDate
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import MONTHS, WEEKDAYS, day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 
 _OLD_STYLE = re.compile(r"\b(?:O\.?S\.?|Old\sStyle|Julian)\b")
@@ -177,11 +178,11 @@ def _told(
 ) -> Finding:
     words, is_ = subject.words(written.position), _is(day, subject.published)
     if outcome is Outcome.CONSISTENT:
-        message = f"{day_said(day)} {is_} a {weekday_said(day)}, as the text says."
-        arithmetic = f"{day_said(day)} = {weekday_said(day)}"
+        message = f"{day_words(day)} {is_} a {weekday_said(day)}, as the text says."
+        arithmetic = f"{day_words(day)} = {weekday_said(day)}"
     else:
-        message = f"The text says “{words}”; {day_said(day)} {is_} a {weekday_said(day)}."
-        arithmetic = f"{day_said(day)} = {weekday_said(day)}, not {WEEKDAYS[weekday]}"
+        message = f"The text says “{words}”; {day_words(day)} {is_} a {weekday_said(day)}."
+        arithmetic = f"{day_words(day)} = {weekday_said(day)}, not {WEEKDAYS[weekday]}"
     advice = "" if outcome is Outcome.CONSISTENT else _other_days(day, weekday)
     return subject.finding(
         "weekday-date",
@@ -192,7 +193,7 @@ def _told(
         arithmetic,
         (
             SumRow("", WEEKDAYS[weekday], written.position),
-            SumRow(f"{day_said(day)} {is_} a", weekday_said(day), is_result=True),
+            SumRow(f"{day_words(day)} {is_} a", weekday_said(day), is_result=True),
         ),
         advice,
     )
@@ -207,4 +208,4 @@ def _other_days(day: date, weekday: int) -> str:
     later = moved(day, (weekday - day.weekday()) % 7)
     earlier = moved(later, -7)
     name = WEEKDAYS[weekday]
-    return f"Look up the day: {name} was {day_said(earlier)} or {day_said(later)}."
+    return f"Look up the day: {name} was {day_words(earlier)} or {day_words(later)}."

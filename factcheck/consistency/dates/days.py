@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = [name for name in calendar.month_name if name]
-WEEKDAYS = list(calendar.day_name)
+from factcheck.model.days import MONTHS, WEEKDAYS, day_words
+
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
 
@@ -97,22 +97,17 @@ def said(days: Days) -> str:
     """Days in words: 15 June 2022, June 2022, 2022, or from the first to the last."""
     first, last = days.first, days.last
     if first == last:
-        return day_said(first)
+        return day_words(first)
     if first.day == 1 and moved(last, 1).day == 1:
         if first.month == 1 and last.month == 12 and first.year == last.year:
             return str(first.year)
         if (first.year, first.month) == (last.year, last.month):
             return f"{MONTHS[first.month - 1]} {first.year}"
     if first.year == last.year and first.month == last.month:
-        return f"{first.day} to {day_said(last)}"
+        return f"{first.day} to {day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} to {day_said(last)}"
-    return f"{day_said(first)} to {day_said(last)}"
-
-
-def day_said(day: date) -> str:
-    """15 June 2022."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"{day_words(first)} to {day_words(last)}"
 
 
 def weekday_said(day: date) -> str:

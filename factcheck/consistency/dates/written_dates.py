@@ -1,18 +1,16 @@
 """Dates as they are written in the text, read letter by letter, so that those no calendar has are seen too."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.consistency.dates.days import Days, days_in
+from factcheck.model.days import MONTHS, WEEKDAYS
 from factcheck.model.text import TextPosition
 
-_MONTH_NUMBERS = {
-    name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name
-}
-_WEEKDAY_NUMBERS = {name.casefold(): number for number, name in enumerate(calendar.day_abbr)}
+_MONTH_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+_WEEKDAY_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(WEEKDAYS)}
 
 _S = r"[^\S\n]"  # a space, and no new line
 _GAP = rf"{_S}{{1,2}}"

@@ -10,6 +10,7 @@ from factcheck.consistency.sameness.events import sorts_of
 from factcheck.consistency.sameness.passages import Passage
 from factcheck.consistency.sameness.wording import content, stem, words_of
 from factcheck.consistency.subject import Subject
+from factcheck.model.days import day_words
 from factcheck.model.finding import Finding, FindingKind, Outcome, SumRow
 from factcheck.model.text import TextPosition
 
@@ -317,10 +318,10 @@ def _agree(subject: Subject, one: Nth, other: Nth) -> Finding:
 def _link(subject: Subject, early: Nth, late: Nth) -> Finding:
     """“Second since the invasion” and “first since the day after”: one of them was on that very day."""
     began = _day(subject, early)
-    day_after = _named(began + timedelta(days=1)) if began else "the day after"
+    day_after = day_words(began + timedelta(days=1)) if began else "the day after"
     now = _told_on(subject, (early, late))
     rows = [
-        SumRow("counted from", _named(began) if began else early.since, early.since_at),
+        SumRow("counted from", day_words(began) if began else early.since, early.since_at),
         SumRow(f"number {late.rank}", day_after, late.since_at),
         SumRow(f"number {early.rank}", now or "this one", early.position, is_result=True),
     ]
@@ -355,14 +356,10 @@ def _told_on(subject: Subject, nths: tuple[Nth, Nth]) -> str:
             if nth.since_at is not None and nth.since_at.overlaps(time.position):
                 continue
             try:
-                return _named(date.fromisoformat(time.value))
+                return day_words(date.fromisoformat(time.value))
             except ValueError:
                 continue
     return ""
-
-
-def _named(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _rows(one: Nth, other: Nth) -> tuple[SumRow, ...]:

@@ -6,11 +6,11 @@ from datetime import date
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from factcheck.model.days import weekday_words
 from factcheck.reading.dates import date_of_line
 from factcheck.ui.dialogs.frame import Frame, said
 from factcheck.ui.overriding import override
 from factcheck.ui.theme import INTERFACE, sans, serif
-from factcheck.ui.when import weekday_words
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.errors import FactcheckError
+from factcheck.model.days import day_words
 from factcheck.model.gate import OpenKind, OpenPoint, open_points
 from factcheck.model.quality import WeakLink, weakest_links
 from factcheck.model.signing import in_order, next_stage
@@ -22,7 +23,6 @@ from factcheck.ui.session import Session
 from factcheck.ui.sheets.pieces import SheetRole
 from factcheck.ui.sheets.view import SheetView
 from factcheck.ui.theme import INTERFACE, LABEL, Theme, palette, sans
-from factcheck.ui.when import day_words
 
 SHOWN = 400  # points; a book has tens of thousands while it is begun
 _SOON = 250  # milliseconds between a change and another look

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from factcheck.errors import FactcheckError
 from factcheck.model.claim import KIND_NAMES
+from factcheck.model.days import day_words
 from factcheck.model.overview import ArticleSummary, ClaimHit
 from factcheck.model.verdict import STATE_NAMES
 from factcheck.ui.overriding import override
@@ -16,7 +17,7 @@ from factcheck.ui.session import Session
 from factcheck.ui.start.looking_up import Found, look_up_page
 from factcheck.ui.tasks import Task, Tasks
 from factcheck.ui.tool_tips import literal
-from factcheck.ui.when import day_words, since_words
+from factcheck.ui.when import since_words
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 40
