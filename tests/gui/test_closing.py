@@ -124,7 +124,7 @@ def test_who_gave_no_name_is_told_once_what_verdicts_are_signed_with(
     claims = desk.session.case.claims()
     for claim in claims[:2]:
         desk.session.select(claim.id)
-        desk.actions["verified"].trigger()
+        desk.actions["contradicted"].trigger()
     assert hints == []  # Ada Checker gave her name
     settings.checker = ""
     nameless = Workstation(Casebook.open(tmp_path / "other.casebook"), settings)

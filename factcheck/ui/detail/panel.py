@@ -19,6 +19,7 @@ from factcheck.ui.detail.body import Body
 from factcheck.ui.detail.deeds import Deed, deeds
 from factcheck.ui.detail.opening import SourceOpener
 from factcheck.ui.detail.pages import Pages
+from factcheck.ui.detail.passages import Found, PassageLooker
 from factcheck.ui.detail.references import dropped
 from factcheck.ui.detail.source_dialog import SourceDialog
 from factcheck.ui.detail.verdict_bar import VerdictBar
@@ -52,6 +53,7 @@ class DetailPanel(QWidget):
         self._findings: list[Finding] = []  # on the claim shown
         self._theme = theme
         self._opener = SourceOpener(session, self)
+        self._passages = PassageLooker(session, self)
         self._numbers = numbers_of(session)
         self._body = Body(session, theme, actions)
         self._pages = Pages(self._body, theme, self)
@@ -202,6 +204,7 @@ class DetailPanel(QWidget):
         body.sources.remove_wanted.connect(self._remove_source)
         body.sources.open_wanted.connect(self._opener.open)
         self._opener.told.connect(session.told)
+        self._passages.found.connect(self._on_found)
 
     def _on_opened(self) -> None:
         self._body.show_reason(self._session.read_only_reason)
@@ -219,6 +222,7 @@ class DetailPanel(QWidget):
             self._body.show_history(self._deeds(claim), fold=True)
             self._pages.fit()
             self._pages.to_top()
+            self._look_for_passages(claim)
         self._show_state()
 
     def _on_changed(self, change: Change) -> None:
@@ -232,6 +236,7 @@ class DetailPanel(QWidget):
             self._body.show_claim(claim)
         if touched & {Source, Evidence}:
             self._body.show_sources(claim)
+            self._look_for_passages(claim)
         if Note in touched:
             self._body.note.refresh()
         if Verdict in touched:
@@ -241,6 +246,14 @@ class DetailPanel(QWidget):
         self._body.show_history(self._deeds(claim), fold=False)
         self._pages.fit()
         self._show_state()
+
+    def _look_for_passages(self, claim: Claim) -> None:
+        case = self._session.case
+        self._passages.look(case, case.evidence(claim.id))
+
+    def _on_found(self, evidence_id: str, found: Found) -> None:
+        self._body.sources.tell_found(evidence_id, found)
+        self._pages.fit()
 
     def _on_numbers(self) -> None:
         if claim := self._session.selected_claim:

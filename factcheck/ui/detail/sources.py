@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from factcheck.model.case import Case
 from factcheck.model.evidence import Evidence, Source, SourceForm, SourceQuality, Stance
 from factcheck.ui.detail.glyphs import Glyph, GlyphButton
+from factcheck.ui.detail.passages import Found
 from factcheck.ui.detail.words import Words, breakable, link
 from factcheck.ui.key_caps import CapButton
 from factcheck.ui.overriding import override
-from factcheck.ui.theme import INTERFACE, SMALL, Theme, sans, serif
+from factcheck.ui.theme import INTERFACE, LABEL, SMALL, Theme, sans, serif
 from factcheck.ui.tool_tips import literal
 
 _STANCES = {Stance.SUPPORTS: "supports", Stance.CONTRADICTS: "contradicts"}
@@ -75,6 +76,9 @@ class SourceLine(QWidget):
         self.passage.say(evidence.passage)
         self.passage.be_selectable()
         self.passage.setVisible(bool(evidence.passage))
+        self.kept = Words(theme, sans(LABEL), "ink_3", self)
+        self.kept.setVisible(False)
+        self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
@@ -83,6 +87,12 @@ class SourceLine(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         self._place(narrow)
+
+    def tell_found(self, found: Found) -> None:
+        """Say whether the passage stands in the kept copy."""
+        self.kept.set_token("ink_3" if found.is_well else "unverifiable", self._theme)
+        self.kept.say(found.value)
+        self.kept.setVisible(True)
 
     def _make_title(self, source: Source, theme: Theme) -> Words:
         title = Words(theme, sans(INTERFACE), "ink", self)
@@ -147,6 +157,7 @@ class SourceLine(QWidget):
             grid.setColumnMinimumWidth(2, _CHIP_WIDTH)
         grid.addWidget(self._buttons, 0, 3 if narrow else 4, top)
         grid.addWidget(self.passage, 2, 0 if narrow else 1, 1, 3)
+        grid.addWidget(self.kept, 3, 0 if narrow else 1, 1, 3)
 
 
 class SourceList(QWidget):
@@ -163,6 +174,7 @@ class SourceList(QWidget):
         self._theme = theme
         self._shown: list[tuple[Evidence, Source]] = []
         self._reason = ""
+        self._found: dict[str, Found] = {}  # by the evidence's id
         self.lines: list[SourceLine] = []
         self.is_narrow = False
         self._column = QVBoxLayout(self)
@@ -180,8 +192,16 @@ class SourceList(QWidget):
         """Show these; ``reason`` says why they cannot be changed, where they cannot."""
         shown = [(one, case.source(one.source_id)) for one in evidence]
         if (shown, reason) != (self._shown, self._reason):
+            self._found = {}
             self._shown, self._reason = shown, reason
             self._set()
+
+    def tell_found(self, evidence_id: str, found: Found) -> None:
+        """Say of one whether its passage stands in the kept copy."""
+        self._found[evidence_id] = found
+        for line, (evidence, _) in zip(self.lines, self._shown, strict=True):
+            if evidence.id == evidence_id:
+                line.tell_found(found)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -207,6 +227,8 @@ class SourceList(QWidget):
             line.edit_wanted.connect(self.edit_wanted)
             line.remove_wanted.connect(self.remove_wanted)
             line.open_wanted.connect(self.open_wanted)
+            if evidence.id in self._found:
+                line.tell_found(self._found[evidence.id])
             self._column.insertWidget(row, line)
             line.show()  # at once, so that the height is right at the first layout
             self.lines.append(line)
