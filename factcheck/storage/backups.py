@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.errors import CasebookDamaged, CasebookError, NoBackup
-from factcheck.storage import schema
 from factcheck.storage.faults import told_when_backing_up
+from factcheck.storage.first_tables import APPLICATION_ID
 from factcheck.storage.opening import CASEBOOK_SUFFIX, connect
 
 BACKUPS_SUFFIX = ".backups"
@@ -245,7 +245,7 @@ def _plainly(backup: Path) -> sqlite3.Connection:
     connection = connect(f"{backup.as_uri()}?mode=ro&immutable=1")
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if application != schema.APPLICATION_ID:
+        if application != APPLICATION_ID:
             raise NoBackup(f"{backup.name} is no casebook.")
     except BaseException:
         connection.close()

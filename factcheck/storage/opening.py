@@ -14,6 +14,7 @@ from pathlib import Path
 from factcheck.errors import CasebookError
 from factcheck.storage import schema
 from factcheck.storage.faults import damaged, primary_code, told_when_reading
+from factcheck.storage.first_tables import APPLICATION_ID
 from factcheck.storage.locking import WindowLock
 
 CASEBOOK_SUFFIX = ".casebook"
@@ -171,7 +172,7 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         # a file that may only be read lets a transaction begin, and refuses the first write
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         changed = _bring_up_to_date(connection, path)
         connection.execute("COMMIT" if changed else "ROLLBACK")
     except BaseException:
@@ -265,7 +266,7 @@ def _check_tables(connection: sqlite3.Connection, application: int, path: Path) 
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if application == 0 and not tables:
         return  # new, or its making was cut short
-    if application != schema.APPLICATION_ID:
+    if application != APPLICATION_ID:
         raise CasebookError(f"{path.name} is a database of another program, not a casebook.")
     known = [step.__name__ for step in schema.STEPS]
     steps = schema.applied(connection)
