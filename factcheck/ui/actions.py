@@ -81,6 +81,8 @@ TABLE: tuple[Spec, ...] = (
     Spec("restore", "Restore from a backup…", "restoring.restore_backup", _F, needs=_ANY),
     Spec("report", "Write the report…", "filing.write_report", _F, ("Ctrl+E",), _FILES, starts_group=True),
     Spec("public-report", "Write the public report…", "filing.write_public_report", _F),
+    Spec("questions", "Questions for…", "asking.write_questions", _F),
+    Spec("answers", "Take answers from a sheet…", "asking.take_answers", _F, needs=_WRITE),
     Spec("remove-article", "Remove article from casebook…", "filing.remove_article", _F, needs=_WRITE),
     Spec("preferences", "Preferences…", "looking.show_preferences", _F, ("Ctrl+,",), _FILES, needs=_ANY, starts_group=True),
     Spec("quit", "Quit", "filing.quit", _F, ("Ctrl+Q",), _FILES, needs=_ANY, starts_group=True),

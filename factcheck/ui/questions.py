@@ -12,6 +12,7 @@ from factcheck.model.article import Role
 from factcheck.model.claim import ClaimKind
 from factcheck.reading import FORMATS as ARTICLE_FORMATS
 from factcheck.reading import SUFFIXES
+from factcheck.report.question_sheet import SHEET_FORMATS
 from factcheck.report.write import FORMATS as REPORT_FORMATS
 from factcheck.storage import CASEBOOK_SUFFIX, Backup
 from factcheck.ui import dialogs
@@ -95,6 +96,31 @@ class Questions:
             return path
         suffix = next((s for s in REPORT_FORMATS if f"*{s}" in kind), first)
         return path.with_name(path.name + suffix)
+
+    def person(self, people: Sequence[str]) -> str | None:
+        return dialogs.ask_person(self._window, people)
+
+    def sheet(self, folder: Path, name: str) -> Path | None:
+        filters = [f"{words} (*{suffix})" for suffix, words in SHEET_FORMATS.items()]
+        title = " ".join(name.translate(_UNSAFE_IN_NAMES).split())[:100]
+        first = next(iter(SHEET_FORMATS))
+        chosen, kind = QFileDialog.getSaveFileName(
+            *(self._window, "Write the questions", str(folder / f"{title}{first}")),
+            ";;".join(filters),
+        )
+        if not chosen or Path(chosen).suffix.lower() in SHEET_FORMATS:
+            return Path(chosen) if chosen else None
+        suffix = next((s for s in SHEET_FORMATS if f"*{s}" in kind), first)
+        return Path(f"{chosen}{suffix}")
+
+    def returned_sheet(self, folder: Path) -> Path | None:
+        kinds = "Question sheets (*.docx *.txt);;All files (*)"
+        title = "A question sheet that came back"
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def may_take(self, sentence: str, answers: Sequence[str]) -> bool:
+        return dialogs.may_take_answers(self._window, sentence, answers)
 
     def may_remove(self, title: str) -> bool:
         return dialogs.may_remove(self._window, title)

@@ -14,6 +14,7 @@ from factcheck.ui.analysis import Analysis
 from factcheck.ui.article import ArticleView
 from factcheck.ui.claims import ClaimsPanel
 from factcheck.ui.commands import Commands
+from factcheck.ui.commands.asking import Asking
 from factcheck.ui.commands.deciding import Deciding
 from factcheck.ui.commands.drafting import Drafting
 from factcheck.ui.commands.filing import Filing
@@ -161,6 +162,7 @@ class Workplace(QObject):
                 ),
                 self.drafting,
                 self.filing,
+                Asking(session, settings, self.questions),
                 self.restoring,
                 Looking(session, settings, self.sights, look.use),
             ),

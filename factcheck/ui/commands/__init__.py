@@ -1,7 +1,8 @@
-"""What the actions do, by what a checker is about: moving, deciding, recording, settling, signing, drafting, filing, looking."""
+"""What the actions do, by what a checker is about: moving, deciding, recording, settling, signing, drafting, filing, asking, looking."""
 
 from dataclasses import dataclass
 
+from factcheck.ui.commands.asking import Asking
 from factcheck.ui.commands.deciding import Deciding
 from factcheck.ui.commands.drafting import Drafting
 from factcheck.ui.commands.filing import Filing
@@ -24,5 +25,6 @@ class Commands:
     signing: Signing
     drafting: Drafting
     filing: Filing
+    asking: Asking
     restoring: Restoring
     looking: Looking

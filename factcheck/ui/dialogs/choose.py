@@ -1,5 +1,6 @@
 """Chooses one of a few: a kind of claim, a part of the page."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -132,6 +133,23 @@ def ask_draft_or_article(parent: QWidget | None, file: str, title: str) -> Dropp
     """What the file is; None where the question was put away."""
     dialog = draft_dialog(parent, file, title)
     return Dropped(dialog.answer) if dialog.exec() else None
+
+
+def person_dialog(parent: QWidget | None, people: Sequence[str]) -> ChooseDialog:
+    """Which of the people asked a sheet of questions is for."""
+    dialog = ChooseDialog(parent, "Questions for", "Who is asked?", "Write questions")
+    for place, name in enumerate(people):
+        dialog.offer(name, name, False)
+        if not place:
+            dialog.list.setCurrentRow(0)
+    dialog.list.setFocus()
+    return dialog
+
+
+def ask_person(parent: QWidget | None, people: Sequence[str]) -> str | None:
+    """One of these people; None where the question was put away."""
+    dialog = person_dialog(parent, people)
+    return dialog.answer if dialog.exec() else None
 
 
 def _line_sample(kind: ClaimKind, theme: Theme, ratio: float) -> QIcon:

@@ -41,6 +41,7 @@ class Desk:
             signing=MagicMock(),
             drafting=MagicMock(),
             filing=MagicMock(),
+            asking=MagicMock(),
             restoring=MagicMock(),
             looking=MagicMock(),
         )
