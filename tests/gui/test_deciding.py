@@ -99,7 +99,7 @@ def test_verified_on_less_than_the_desk_asks_is_recorded_with_a_warning(
     told = QSignalSpy(session.told)
     deciding.rate_verified()
     assert session.case.state(claim.id) is State.VERIFIED
-    assert told.at(0)[0].startswith("Nothing supports this claim yet")
+    assert told.at(0)[0].startswith("Recorded as verified. Nothing supports this claim yet")
 
 
 def test_a_desk_may_have_it_refused_and_a_primary_source_lets_it_through(

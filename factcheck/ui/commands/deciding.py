@@ -163,7 +163,7 @@ class Deciding:
             if self._settings.goes_on:
                 self._next_open()
             if warning:
-                session.told.emit(warning)
+                session.told.emit(f"Recorded as verified. {warning}")
 
     def _standard(self) -> Standard:
         """What the desk asks of sources; the usual, where the casebook cannot be read."""
