@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from factcheck.model.case import Case
+from factcheck.model.days import day_words
 from factcheck.model.evidence import SOURCE_KIND_NAMES, Source, SourceKind, SourceQuality
 from factcheck.model.overview import SourceHit
 from factcheck.model.quality import WEAKNESS_NAMES, WeakLink, Weakness
 from factcheck.model.text import TextPosition
 from factcheck.ui.overriding import override
 from factcheck.ui.sheets.pieces import SheetRole
-from factcheck.ui.when import day_words
 
 Index = QModelIndex | QPersistentModelIndex
 Numbers = dict[str, int]  # of the claims, by id
