@@ -5,7 +5,20 @@ import multiprocessing
 import sys
 from pathlib import Path
 
-COMMANDS = ("check", "detect", "revise", "gate", "sign-off", "reopen", "verdict", "report", "questions", "list", "verify", "recover")
+COMMANDS = (
+    "check",
+    "detect",
+    "revise",
+    "gate",
+    "sign-off",
+    "reopen",
+    "verdict",
+    "report",
+    "questions",
+    "list",
+    "verify",
+    "recover",
+)
 
 
 def main() -> int:

@@ -57,7 +57,7 @@ class WaitingFor(QDialog):
         offered = list(names)[:_OFFERED]
         question = QLabel("Waiting for whom?", self)
         question.setFont(sans(INTERFACE))
-        self.field = QLineEdit(now.whom or offered[0], self)
+        self.field = QLineEdit(offered[0] if now == Waiting() else now.whom, self)
         self.field.setAccessibleName("Waiting for whom?")
         self.field.selectAll()
         self.field.installEventFilter(self)
@@ -117,6 +117,8 @@ class WaitingFor(QDialog):
 
     def _choose(self) -> None:
         self._is_chosen = True
+        if self.given.waits is Waits.PARKED and not self.field.isModified():
+            self.field.clear()  # the name was only offered, and a day is what is waited for
 
     def _follow_name(self) -> None:
         if not self._is_chosen:
@@ -139,6 +141,7 @@ class WaitingFor(QDialog):
         # a list that just gets the keyboard has a current row, but nobody chose it yet
         for item in self.names.selectedItems():
             self.field.setText(item.text())
+            self.field.setModified(True)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

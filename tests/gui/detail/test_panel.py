@@ -165,9 +165,9 @@ class TestWaiting:
         claim_id = desk.select()
 
         def park(question: WaitingFor) -> None:
-            question.field.setText("")
             question.reason.setFocus()
             QTest.keyClick(question.reason, Qt.Key.Key_P)
+            assert question.field.text() == ""
             for words in ("", "next week"):
                 question.until.setText(words)
                 question.accept()
@@ -181,6 +181,10 @@ class TestWaiting:
         assert verdict is not None
         assert (verdict.waits, verdict.until) == (Waits.PARKED, date(2026, 5, 8))
         assert "Parked until 8 May 2026 · Ada Checker" in texts_of(desk.panel)
+        self.ask(lambda question: question.accept())  # as it was said before
+        desk.actions["waiting"].trigger()
+        again = desk.session.case.verdict(claim_id)
+        assert again is not None and again.waiting == verdict.waiting
 
     def test_esc_changes_nothing(self, desk: Desk) -> None:
         claim_id = desk.select()
