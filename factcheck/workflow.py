@@ -23,7 +23,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.remarks import handed_on, taken_up
 from factcheck.model.revising import as_next_draft, newcomers, revised
 from factcheck.model.rulebook import NO_RULES, Rulebook
-from factcheck.model.text import TextPosition
+from factcheck.model.text import TextPosition, trimmed
 from factcheck.report.occasion import Occasion
 from factcheck.storage import Casebook, InVault, Progress, Vault, weak_links
 
@@ -218,7 +218,7 @@ def detect(case: Case, detector: Detector, blocks: Sequence[Block]) -> Iterator[
 def proposal(case: Case, found: Iterable[DetectedBlock], stamp: Stamp) -> Change:
     """The change that adds what detection found to the case, and hands the author’s sources on to it."""
     found = list(found)
-    sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(block)]
+    sentences = [Sentence(case.draft.id, p) for block in found for p in _adjoining(case, block)]
     claims = [claim for block in found for claim in _not_there_yet(case, block)]
     facts = [block.facts(case.draft.id) for block in found]
     change = case.propose(claims, sentences, stamp, facts)
@@ -231,12 +231,19 @@ def _not_there_yet(case: Case, block: DetectedBlock) -> Iterable[Claim]:
     return newcomers(case, block.claims) if is_first_look else block.claims
 
 
-def _adjoining(block: DetectedBlock) -> Iterator[TextPosition]:
-    """The block's sentences, each reaching to the next, so that a text whose sentences are all read is read whole."""
+def _adjoining(case: Case, block: DetectedBlock) -> Iterator[TextPosition]:
+    """The block's sentences, each reaching to the next, so that a text whose sentences are all read is read whole.
+
+    Where none was told apart, as in a language that is not English, the block is one: somebody has to read it.
+    """
     starts = [block.position.start, *(sentence.start for sentence in block.sentences[1:])]
     ends = [*starts[1:], block.position.end]
     if block.sentences:
         yield from map(TextPosition, starts, ends)
+        return
+    here = case.block_at(block.position.start)
+    if here is not None and here.role.holds_claims and len(trimmed(case.text, block.position)):
+        yield block.position
 
 
 def propose_all(

@@ -61,6 +61,8 @@ def open_again(options: argparse.Namespace) -> int:
         case = casebook.load(casebook.find_article(in_letters(options.article)))
         if not case.sign_offs():
             raise FactcheckError(f"“{case.article.title}” is not signed off.")
+        if not options.why.strip():
+            raise FactcheckError("Say why the article is opened again: --why TEXT.")
         casebook.write(reopen(case, options.why, stamp_of(options)))
         print(f"{case.article.title}: open again.")
     return DONE

@@ -267,7 +267,9 @@ def _stance(options: argparse.Namespace) -> Stance:
 
 
 def stamp_of(options: argparse.Namespace) -> Stamp:
-    """Now, by whoever signs."""
+    """Now, by whoever signs; refused where that is nobody."""
+    if not options.by.strip():
+        raise FactcheckError("Say who signs: --by NAME.")
     return Stamp(options.by, datetime.now(UTC))
 
 

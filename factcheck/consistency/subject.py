@@ -130,12 +130,12 @@ class Subject:
             rows,
             advice,
             ids,
-            self._key(rule, places),
+            self._key(rule, places, arithmetic),
         )
 
-    def _key(self, rule: str, places: tuple[TextPosition, ...]) -> str:
-        """Made of the words at the places and of the sentences around them, so that a change there brings it back."""
-        digest = hashlib.sha256(rule.encode())
+    def _key(self, rule: str, places: tuple[TextPosition, ...], arithmetic: str) -> str:
+        """Made of the sum, the words at the places and the sentences around them, so that a change in any brings it back."""
+        digest = hashlib.sha256(f"{rule}\0{arithmetic}".encode("utf-8", "surrogatepass"))
         for place in places:
             sentence = self.words(self.sentence_at(place.start))
             for words in (self.words(place), " ".join(sentence.split())):

@@ -78,7 +78,7 @@ class Finding:
     """What one rule found at two or more places of the text, in code points; the first is where it is shown.
 
     ``message`` says it in one plain sentence, ``arithmetic`` is the sum on one line, ``rows`` the same set out, and
-    ``advice`` what to look up or ask. ``key`` is made of the rule and the sentences it read, so it is the same as
+    ``advice`` what to look up or ask. ``key`` is made of the rule, its sum and the sentences it read, so it is the same as
     long as they are, in every draft; ``claims`` are the ids of the claims it stands on.
     """
 

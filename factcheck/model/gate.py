@@ -126,12 +126,14 @@ def _unread(case: Case) -> Iterator[OpenPoint]:
     for block in case.blocks:
         if not block.role.holds_claims:
             continue
-        unread = [s for s in case.sentences_over(block.position) if not s.is_read]
+        sentences = case.sentences_over(block.position)
+        unread = [s.position for s in sentences if not s.is_read]
+        unread = unread if sentences else [block.position]  # not cut yet is not read either
         if unread and block.role in PROMINENT:
             yield OpenPoint(OpenKind.PART, _uncovered(block), block.position)
         elif block.role not in PROMINENT:
-            for sentence in unread:
-                yield OpenPoint(OpenKind.UNREAD, "Nobody has read this.", sentence.position)
+            for position in unread:
+                yield OpenPoint(OpenKind.UNREAD, "Nobody has read this.", position)
 
 
 def _uncovered(block: Block) -> str:

@@ -74,6 +74,10 @@ class Holding(QObject):
         """Whether somebody has settled it."""
         return self._session.case.explanation(finding.key) is not None
 
+    def waits(self, finding: Finding) -> bool:
+        """Whether it asks for something: it does not agree, and nobody has settled it."""
+        return finding.outcome is not Outcome.CONSISTENT and not self.is_explained(finding)
+
     # The selected finding
 
     @property
@@ -93,7 +97,7 @@ class Holding(QObject):
         around = [c for c in case.claims_over(position) if c.position.contains(position)]
         if around:
             self._session.select(min(around, key=lambda claim: len(claim.position)).id)
-        self._session.go_to(position)
+        self._session.show_place(position)
 
     # Keeping in step
 

@@ -25,7 +25,8 @@ class Session(QObject):
     changed = Signal(object)  # the Change that was just performed: done, undone, redone or proposed
     selection_changed = Signal(str)  # the selected claim's id, or ""
     recorded = Signal(object)  # the UTC datetime at which the last change reached the file
-    place_wanted = Signal(object)  # a TextPosition to show, with the caret at its start
+    place_wanted = Signal(object)  # a TextPosition to go to, with the caret and the keyboard
+    place_shown = Signal(object)  # a TextPosition to show; the keyboard stays where it is
     failed = Signal(str)  # what could not be done, in a sentence
     noted = Signal(str)  # what was done but must not be missed, in a sentence or several
     damaged = Signal(object)  # the path of a casebook that does not open since it is damaged
@@ -148,6 +149,10 @@ class Session(QObject):
     def go_to(self, position: TextPosition) -> None:
         """Show a place of the article and put the caret there."""
         self.place_wanted.emit(position)
+
+    def show_place(self, position: TextPosition) -> None:
+        """Show a place of the article and put the caret there; the keyboard stays where it is."""
+        self.place_shown.emit(position)
 
     # Changes
 

@@ -176,6 +176,7 @@ class Workplace(QObject):
         session.changed.connect(self._on_changed)
         numbers_of(session).changed.connect(self._count_claims)
         session.place_wanted.connect(self.article.go_to)
+        session.place_shown.connect(self.article.show_place)
         session.failed.connect(self.questions.tell)
         session.damaged.connect(self.restoring.offer_rescue)
         session.noted.connect(self.questions.tell)

@@ -41,3 +41,15 @@ def test_looking_again_finds_the_same_sentences() -> None:
 
 def test_one_unread_sentence_of_a_book_keeps_it_from_being_read() -> None:
     assert Coverage(499_950, 500_000).percent == 99
+
+
+def test_a_text_in_which_no_sentence_was_told_apart_has_to_be_read_too() -> None:
+    """As in a language whose sentences the program does not know."""
+    case = make_case(TOWN_TEXT, TOWN_ROLES)
+    whole = [DetectedBlock(block.position) for block in case.blocks]
+    do(case, workflow.proposal(case, whole, CHECKER))
+    assert case.coverage().percent == 0
+    speaking = [block.position for block in case.blocks if block.role.holds_claims]
+    assert [sentence.position for sentence in case.sentences] == speaking
+    do(case, case.read([sentence.id for sentence in case.sentences], CHECKER))
+    assert case.coverage().percent == 100

@@ -88,3 +88,14 @@ def test_signed_locked_opened_again(place: Path, capsys: pytest.CaptureFixture[s
     assert run(place, "verdict", "1", "x") == 0
     assert run(place, "gate") == 1
     assert "Contradicted, and still in the text." in capsys.readouterr().out
+
+
+def test_nobody_signs_and_nothing_is_opened_without_a_reason(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settle(place)
+    assert run(place, "sign-off", "--by", "  ") == 2
+    assert "Say who signs" in capsys.readouterr().err
+    assert run(place, "sign-off", "--by", "Mira") == 0
+    assert run(place, "reopen", "--why", " ") == 2
+    assert "Say why" in capsys.readouterr().err

@@ -88,12 +88,13 @@ class FindingsMargin(QWidget):
         theme = self._pane.look.theme
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("page"))
-        size = (MARK - 1) * self.scale
+        size = min((MARK - 1) * self.scale, self.width() - 2.0)
         for marked in self._marked(float(event.rect().top()), float(event.rect().bottom())):
-            left = _LEFT if self.isLeftToRight() else self.width() - _LEFT - size
+            gap = min(_LEFT, max(1.0, self.width() - size - 1))  # nearer where there is little room
+            left = gap if self.isLeftToRight() else self.width() - gap - size
             box = QRectF(left, marked.middle - size / 2, size, size)
             paint_outcome(painter, box, marked.findings[0].outcome, theme)
-            if rest := len(marked.findings) - 1:
+            if (rest := len(marked.findings) - 1) and self.width() > 2 * size + _LEFT:
                 self._paint_rest(painter, rest, box)
 
     def _paint_rest(self, painter: QPainter, rest: int, box: QRectF) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 LEFT, TEXT, RIGHT = 186, 548, 60  # pixels at 100 %
-COMPACT_LEFT, COMPACT_TEXT, COMPACT_RIGHT = 98, 465, 24
+COMPACT_LEFT, COMPACT_TEXT, COMPACT_RIGHT = 98, 465, 31
 STRIP = 16
 COMPACT_BELOW = 1100  # width of the window
 PAD = 12  # between the viewport's edge and the words: room for grounds and brackets

@@ -156,10 +156,14 @@ class ArticleView(QWidget):
         self.pane.sight.reveal(position)
 
     def go_to(self, position: TextPosition) -> None:
-        """Put the caret at the start of ``position`` and show it."""
+        """Put the caret at the start of ``position``, and the keyboard there."""
+        self.show_place(position)
+        self.pane.setFocus()
+
+    def show_place(self, position: TextPosition) -> None:
+        """Put the caret at the start of ``position`` and show it; the keyboard stays where it is."""
         self.pane.caret.place(position.start)
         self.pane.sight.reveal(position)
-        self.pane.setFocus()
 
     def edit_date(self) -> None:
         """Open the field for the publication date."""

@@ -1,6 +1,6 @@
 """Going from claim to claim, from finding to finding, from one unread sentence to the next, and from panel to panel."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from factcheck.model.text import TextPosition
 from factcheck.ui.holding import Holding
 from factcheck.ui.session import Session
 
+SETTLED = "No finding is left to look at: what does not agree is explained."
 NO_FINDINGS = "The article agrees with itself as far as sums and dates go."
 
 
@@ -103,21 +104,21 @@ class Moving:
         self._step_findings(-1)
 
     def _step_findings(self, direction: int) -> None:
-        """The next finding that nobody explained, in text order from where the checker is, wrapping round."""
-        waiting = [f for f in self._holding.findings if not self._holding.is_explained(f)]
+        """The next finding that asks for something, in the order of the list, wrapping round."""
+        holding = self._holding
+        places = {id(finding): row for row, finding in enumerate(holding.findings)}
+        waiting = [f for f in holding.findings if holding.waits(f)]
         if not waiting:
-            settled = "Every finding is explained." if self._holding.findings else NO_FINDINGS
-            self._session.told.emit(settled)
+            self._session.told.emit(SETTLED if holding.findings else NO_FINDINGS)
             return
-        waiting.sort(key=lambda finding: finding.places[0])
-        starts = [finding.places[0].start for finding in waiting]
-        selected = self._holding.selected
-        if selected in waiting:
-            row = waiting.index(selected) + direction
+        rows = [places[id(finding)] for finding in waiting]
+        selected = holding.selected
+        if selected is None:
+            row = 0 if direction > 0 else len(waiting) - 1
         elif direction > 0:
-            row = bisect_left(starts, self._session.here.start)
+            row = bisect_right(rows, places[id(selected)])
         else:
-            row = bisect_left(starts, self._session.here.start) - 1
+            row = bisect_left(rows, places[id(selected)]) - 1
         self._show_finding(waiting[row % len(waiting)])
         if not 0 <= row < len(waiting):
             edge = "first" if direction > 0 else "last"

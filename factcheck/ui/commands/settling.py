@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from factcheck.model.explaining import explain, reopen
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Outcome
 from factcheck.ui.holding import Holding
 from factcheck.ui.session import Session
 
@@ -23,6 +23,8 @@ class Settling:
         finding, session = self._holding.selected, self._session
         if finding is None:
             session.told.emit("Select a finding first: F goes to the next one.")
+        elif finding.outcome is Outcome.CONSISTENT:
+            session.told.emit("This agrees; there is nothing to explain.")
         elif session.case.explanation(finding.key) is not None:
             if session.do(reopen(session.case, finding, session.stamp())):
                 session.told.emit("The finding is open again.")

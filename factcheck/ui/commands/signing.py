@@ -15,6 +15,9 @@ class Gate(Protocol):
 
     points: list[OpenPoint]
 
+    @property
+    def is_looking(self) -> bool: ...
+
     def refresh(self) -> None: ...
 
     def stage(self) -> Stage | None: ...
@@ -47,6 +50,8 @@ class Signing:
         stage = self._gate.stage()
         if stage is None:
             session.told.emit("This draft has passed every stage.")
+        elif stage.is_gated and self._gate.is_looking:
+            session.told.emit("The article is still being held against itself; try again.")
         elif stage.is_gated and self._gate.points:
             self._show_gate()
             session.told.emit("The article cannot be signed off while these are open.")

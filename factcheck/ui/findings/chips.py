@@ -1,5 +1,7 @@
 """The round buttons above the list: which outcomes are shown, and whether what was explained is."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +24,8 @@ class ToggleChip(PressButton):
         super().__init__(parent)
         self._theme = theme
         self._outcome = outcome
+        self._brief = ""
+        self._is_brief = False
         self.setCheckable(True)
         self.setFont(sans(LABEL))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -30,12 +34,25 @@ class ToggleChip(PressButton):
         self._theme = theme
         self.update()
 
-    def say(self, text: str) -> None:
-        """Show these words."""
+    def say(self, text: str, brief: str = "") -> None:
+        """Show these words, or the ``brief`` ones while there is little room."""
         self.setText(text)
+        self._brief = brief
         self.setAccessibleName(text)
+        self.setToolTip(text if brief else "")
         self.updateGeometry()
         self.update()
+
+    def set_brief(self, brief: bool) -> None:
+        """Whether there is little room."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def _shown(self) -> str:
+        return self._brief if self._is_brief and self._brief else self.text()
 
     @property
     def _mark(self) -> float:
@@ -43,7 +60,7 @@ class ToggleChip(PressButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(round(width_of(self.text(), self.font()) + self._mark) + 21, 26)
+        return QSize(ceil(width_of(self._shown, self.font()) + self._mark) + 21, 26)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,7 +79,7 @@ class ToggleChip(PressButton):
             paint_outcome(painter, mark, self._outcome, theme)
             inner = inset(inner, self._mark, 0, painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        draw_line(painter, inner, self.text(), self.font(), theme.colour("ink"))
+        draw_line(painter, inner, self._shown, self.font(), theme.colour("ink"))
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), theme, box.height() / 2)
         painter.end()

@@ -1,6 +1,7 @@
 """The panel of findings: what is shown of them, the list, and the way from a finding to its places."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.model.finding import Finding, Outcome, counted_outcome
@@ -11,11 +12,13 @@ from factcheck.ui.findings.layout import set_finding
 from factcheck.ui.findings.rows import FindingModel
 from factcheck.ui.holding import Holding
 from factcheck.ui.numbers import numbers_of
+from factcheck.ui.overriding import override
 from factcheck.ui.session import Session
 from factcheck.ui.sheets.pieces import SheetRole
 from factcheck.ui.sheets.view import SheetView
 from factcheck.ui.theme import Theme, palette
 
+NARROW = 480  # pixels; below this a chip has its mark and number alone
 _NOTHING_SHOWN = "No finding of the sorts chosen above."
 _LOOKING = "The article is held against itself once its claims have been looked for."
 
@@ -105,17 +108,15 @@ class FindingsPanel(QWidget):
 
     def _refresh(self) -> None:
         for outcome, chip in self._outcomes.items():
-            chip.say(counted_outcome(len(self._holding.of(outcome)), outcome))
+            count = len(self._holding.of(outcome))
+            chip.say(counted_outcome(count, outcome), f"{count:,}")
         self._is_following = True
         self._model.show_findings(self._wanted())
         self._is_following = False
         self._say_why_empty()
         self._follow_selection()
-        waiting = [f for f in self._holding.findings if self._waits(f)]
+        waiting = [f for f in self._holding.findings if self._holding.waits(f)]
         self.counted.emit(len(waiting))
-
-    def _waits(self, finding: Finding) -> bool:
-        return finding.outcome is not Outcome.CONSISTENT and not self._holding.is_explained(finding)
 
     def _wanted(self) -> list[Finding]:
         chosen = {o for o, chip in self._outcomes.items() if chip.isChecked()} or set(Outcome)
@@ -125,6 +126,12 @@ class FindingsPanel(QWidget):
             for finding in self._holding.findings
             if finding.outcome in chosen and not (hides and self._holding.is_explained(finding))
         ]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for chip in self._outcomes.values():
+            chip.set_brief(self.width() < NARROW)
 
     def _say_why_empty(self) -> None:
         if not self._session.has_case:

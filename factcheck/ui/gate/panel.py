@@ -76,6 +76,11 @@ class GatePanel(QWidget):
         if not self._list.currentIndex().isValid() and self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(0))
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether the article is still being held against itself, so that more may come to be open."""
+        return self._holding.is_looking
+
     def stage(self) -> Stage | None:
         """The stage that the article is to pass next; None when it has passed them all."""
         return next_stage(self._session.case, self._stages())
@@ -133,7 +138,9 @@ class GatePanel(QWidget):
 
     def _look_soon(self) -> None:
         self._is_stale = True
-        if self.isVisible() and not self._later.isActive():
+        if not self.isVisible():
+            self.counted.emit(0)  # no number is better than one that no longer holds
+        elif not self._later.isActive():
             self._later.start()
 
     @override
@@ -163,7 +170,7 @@ class GatePanel(QWidget):
         self._sign.setText(words)
         self._sign.setAccessibleName(words)
         self._sign.updateGeometry()
-        blocked = stage is None or (stage.is_gated and count > 0)
+        blocked = stage is None or (stage.is_gated and (count > 0 or self.is_looking))
         self._sign.setEnabled(not blocked and not self._session.casebook.read_only_reason)
         self._reopen.setVisible(bool(signed))
 
@@ -178,7 +185,7 @@ class GatePanel(QWidget):
         if row is not None:
             if row.point.claim_id:
                 self._session.select(row.point.claim_id)
-            self._session.go_to(row.point.position)
+            self._session.show_place(row.point.position)
 
 
 def _counted(points: list[OpenPoint]) -> str:

@@ -197,7 +197,7 @@ class SourcesPanel(QWidget):
         there = next((claim for claim in claims if claim.position == place), None)
         if there is not None:
             self._session.select(there.id)
-        self._session.go_to(place)
+        self._session.show_place(place)
 
     def _open_article(self, index: QModelIndex) -> None:
         """The article that a source of the desk belongs to, with its own sources listed."""

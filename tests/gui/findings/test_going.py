@@ -1,13 +1,19 @@
 """F goes from finding to finding, E settles one, and both margins and the detail panel know of them."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.model.finding import Finding
+from factcheck.model.article import Role
+from factcheck.model.detected import BlockFacts, Name, NameKind, TimeExpression
+from factcheck.model.finding import Finding, Outcome
 from factcheck.model.text import TextPosition
+from factcheck.storage import Casebook
 from factcheck.ui.article import ArticleView
-from factcheck.ui.commands.moving import Moving
+from factcheck.ui.commands.moving import SETTLED, Moving
 from factcheck.ui.commands.settling import Settling
 from factcheck.ui.detail import DetailPanel
 from factcheck.ui.detail.held import Held
@@ -16,8 +22,9 @@ from factcheck.ui.holding import Holding
 from factcheck.ui.session import Session
 from factcheck.ui.tasks import Tasks
 from factcheck.ui.theme import Theme
+from tests.gui.conftest import keep
 from tests.gui.findings.conftest import CARS, OPENED, WEEKS, finding, place
-from tests.makers import make_claim
+from tests.makers import make_sentence
 
 
 class _NoClaims:
@@ -40,22 +47,22 @@ def told(session: Session) -> list[str]:
     return sentences
 
 
-def test_f_goes_through_the_findings_in_text_order_and_round(
+def test_f_goes_through_what_asks_for_something_in_the_order_of_the_list_and_round(
     moving: Moving, holding: Holding, told: list[str]
 ) -> None:
     met: list[Finding | None] = []
-    for _ in range(4):
+    for _ in range(3):
         moving.next_finding()
         met.append(holding.selected)
-    assert met == [WEEKS, OPENED, CARS, WEEKS]
+    assert met == [WEEKS, CARS, WEEKS]  # what agrees asks for nothing
     assert told == ["Went on from the first finding."]
     moving.previous_finding()
     assert holding.selected is CARS
 
 
-def test_f_begins_where_the_checker_is(moving: Moving, holding: Holding, session: Session) -> None:
-    session.choose(place("14,000 cars a day"))
-    moving.next_finding()
+def test_f_goes_on_from_a_finding_that_agrees(moving: Moving, holding: Holding) -> None:
+    holding.select(OPENED)
+    moving.previous_finding()
     assert holding.selected is CARS
 
 
@@ -63,15 +70,22 @@ def test_what_is_explained_is_passed_by(
     moving: Moving, holding: Holding, session: Session, told: list[str]
 ) -> None:
     settling = Settling(session, holding, lambda _: "Asked the council.")
-    for one in (WEEKS, OPENED):
-        holding.select(one)
-        settling.explain()
-    holding.select(None)
+    holding.select(WEEKS)
+    settling.explain()
     moving.next_finding()
     assert holding.selected is CARS
     settling.explain()
     moving.next_finding()
-    assert told[-1] == "Every finding is explained."
+    assert told[-1] == SETTLED
+
+
+def test_what_agrees_has_nothing_to_explain(
+    holding: Holding, session: Session, told: list[str]
+) -> None:
+    holding.select(OPENED)
+    Settling(session, holding, lambda _: "Asked.").explain()
+    assert session.case.explanation(OPENED.key) is None
+    assert told == ["This agrees; there is nothing to explain."]
 
 
 def test_e_explains_and_the_same_key_opens_again(holding: Holding, session: Session) -> None:
@@ -168,28 +182,56 @@ def test_the_detail_panel_tells_the_findings_on_its_claim(
     assert not held.isVisible()
 
 
+WRONG_DAY = "The bridge opened on Monday, 15 June 2022, with a band.\n"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Iterator[Session]:
+    """An article with a weekday that is not its date's, and a claim on it."""
+    book = Casebook.open(tmp_path / "wrong.casebook")
+    day = "Monday, 15 June 2022"
+    start = WRONG_DAY.index(day)
+    position = TextPosition(start, start + len(day))
+    facts = BlockFacts(
+        "draft",
+        TextPosition(0, len(WRONG_DAY) - 1),
+        times=(TimeExpression(position, "2022-06-15"),),
+        names=(Name(TextPosition(4, 10), NameKind.PLACE),),
+    )
+    sentence = make_sentence(WRONG_DAY, WRONG_DAY.strip())
+    keep(book, WRONG_DAY, (Role.BODY,), (), (sentence,), (facts,))
+    opened = Session(book, "Ada Checker")
+    opened.open("article")
+    yield opened
+    book.close()
+
+
 def test_the_article_is_held_against_itself_in_the_background(
-    qtbot: QtBot, session: Session, tasks: Tasks
+    qtbot: QtBot, wrong: Session, tasks: Tasks
 ) -> None:
-    """By the real rules: the only thing made up is a date in the facts that no calendar has."""
-    made = Holding(session, tasks, session)
+    made = Holding(wrong, tasks, wrong)
     made.look()
     assert made.is_looking
     qtbot.waitUntil(lambda: not made.is_looking)
-    assert all(isinstance(one, Finding) for one in made.findings)
+    (finding,) = made.of(Outcome.CONFLICT)
+    assert "Wednesday" in finding.message
+    assert [entity.name for entity in made.entities] == ["bridge"]
     made.look()
-    session.close_case()
-    assert not made.is_looking and made.findings == []
+    wrong.close_case()
+    assert not made.is_looking and made.findings == [] and made.entities == []
 
 
-def test_a_claim_drawn_anew_makes_the_findings_stand_on_it(
-    qtbot: QtBot, session: Session, tasks: Tasks
+def test_a_claim_drawn_on_its_words_has_the_finding_on_it(
+    qtbot: QtBot, wrong: Session, tasks: Tasks
 ) -> None:
-    made = Holding(session, tasks, session)
-    words = make_claim("14,000 cars").position
-    session.do(session.case.mark(TextPosition(words.start, words.end), session.stamp()))
-    assert made.is_looking
-    qtbot.waitUntil(lambda: not made.is_looking, timeout=3000)
+    made = Holding(wrong, tasks, wrong)
+    made.look()
+    qtbot.waitUntil(lambda: not made.is_looking)
+    assert made.findings[0].claims == ()
+    start = WRONG_DAY.index("on Monday")
+    wrong.do(wrong.case.mark(TextPosition(start, start + 23), wrong.stamp()))
+    (claim,) = wrong.case.claims()
+    qtbot.waitUntil(lambda: bool(made.on_claim(claim.id)), timeout=3000)
 
 
 def test_going_on_to_a_claim_elsewhere_leaves_the_finding(

@@ -48,7 +48,7 @@ def test_down_selects_a_finding_and_enter_goes_on_to_its_next_place(
     qtbot: QtBot, panel: FindingsPanel, holding: Holding, session: Session
 ) -> None:
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     rows = the_list(panel)
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert holding.selected is WEEKS
@@ -68,7 +68,7 @@ def test_a_click_on_a_number_goes_to_that_place(
 ) -> None:
     panel.show_finding(WEEKS)
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     rows = the_list(panel)
     top = rows.visualRect(rows.model().index(0, 0))
     # down the column of numbers until one answers: the second place's line lies below the first's

@@ -101,7 +101,7 @@ def test_a_verdict_takes_its_point_off_the_list(
 
 def test_enter_goes_to_the_claim(qtbot: QtBot, panel: GatePanel, session: Session) -> None:
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     rows = the_list(panel)
     row = next(n for n, point in enumerate(panel.points) if point.claim_id)
     rows.setCurrentIndex(rows.model().index(row, 0))
@@ -170,3 +170,28 @@ def test_the_model_keeps_its_promises(panel: GatePanel) -> None:
     model = the_list(panel).model()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.rowCount() > 0
+
+
+def test_nothing_is_signed_while_contradictions_are_still_looked_for(
+    asked: Asked, session: Session, holding: Holding, qtbot: QtBot
+) -> None:
+    settle(session)
+    holding.look()
+    assert holding.is_looking
+    asked.signing.sign_off()
+    assert session.case.sign_offs() == [] and asked.questions == []
+    assert "still being held" in asked.told[-1]
+    qtbot.waitUntil(lambda: not holding.is_looking)
+
+
+def test_a_number_that_no_longer_holds_is_not_left_on_the_tab(
+    panel: GatePanel, session: Session
+) -> None:
+    counts: list[int] = []
+    panel.counted.connect(counts.append)
+    panel.hide()
+    claim = session.case.claims()[0]
+    session.do(session.case.rate(claim.id, Rating.UNVERIFIABLE, session.stamp()))
+    assert counts == [0]
+    panel.show()
+    assert counts[-1] == len(panel.points) > 0

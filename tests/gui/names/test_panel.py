@@ -73,7 +73,7 @@ def test_enter_goes_from_place_to_place_and_round(
     qtbot: QtBot, panel: NamesPanel, session: Session
 ) -> None:
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     view = the_list(panel)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     for _ in range(3):
@@ -108,7 +108,7 @@ def test_a_click_on_a_number_leads_to_the_words(
     qtbot: QtBot, panel: NamesPanel, session: Session
 ) -> None:
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     view = the_list(panel)
     box = view.visualRect(view.model().index(0, 0))
     for x in range(box.left() + 40, box.right(), 4):

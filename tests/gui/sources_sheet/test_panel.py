@@ -70,7 +70,7 @@ def test_enter_goes_from_claim_to_claim_and_selects_it(
     qtbot: QtBot, panel: SourcesPanel, session: Session
 ) -> None:
     places: list[TextPosition] = []
-    session.place_wanted.connect(places.append)
+    session.place_shown.connect(places.append)
     first, _, third = session.case.claims()[:3]
     for claim in (first, third, first):
         qtbot.keyClick(the_list(panel), Qt.Key.Key_Return)

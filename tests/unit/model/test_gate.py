@@ -157,3 +157,11 @@ def test_a_claim_that_is_open_anyway_is_not_open_twice(case: Case) -> None:
     points = open_points(case, [], weakest_links(case, Standard(gates=True)))
     about = [point.kind for point in points if point.claim_id in (CARS.id, OPENED.id)]
     assert sorted(about) == [OpenKind.AUTHORS_WORD, OpenKind.NO_SOURCE]
+
+
+def test_a_part_that_is_not_cut_into_sentences_has_not_been_read() -> None:
+    bare = make_case()
+    facts = [BlockFacts("draft", b.position) for b in bare.blocks]
+    bare.apply(bare.propose([], [], CHECKER, facts))
+    kinds_open = {point.kind for point in open_points(bare, [])}
+    assert kinds_open == {OpenKind.PART, OpenKind.UNREAD}
