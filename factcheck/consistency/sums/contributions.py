@@ -14,7 +14,8 @@ _CLOSES = re.compile(
     re.I,
 )
 _LOOSE = re.compile(
-    r"\b(?:including|among|each|per|apiece|another|so far|at least|up to|or more|either)\b", re.I
+    r"\b(?:including|among|each|per|apiece|another|so far|at least|up to|or more|either|if|were|would|could|might|needs?)\b",
+    re.I,
 )
 _MOST = 2.0  # how far the parts and what they are parts of may lie apart and still be that
 
@@ -24,6 +25,8 @@ def contributions(subject: Subject, phrase: Phrase, before: Sequence[Phrase]) ->
     closing = _CLOSES.search(phrase.words)
     if closing is None or _LOOSE.search(phrase.words):
         return
+    if re.search(F, phrase.words[closing.end() :]):
+        return  # what goes on counting has not closed the sum
     amounts = [phrase.amount(sign) for sign in re.findall(F, phrase.words[: closing.end()])]
     if len(amounts) < 2 or not _are_parts(amounts):
         return

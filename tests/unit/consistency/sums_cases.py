@@ -474,6 +474,16 @@ INNOCENT: tuple[Innocent, ...] = (
         None,
     ),
     (
+        "She would still need {358} delegates. If she kept her {39} delegates and won the remaining"
+        " {160} undecided votes, she would need {159} more.",
+        None,
+    ),
+    (
+        "The club needs {300} members. It kept {120} and lost the remaining {90} to its neighbour,"
+        " which now has {400}.",
+        None,
+    ),
+    (
         "They raised {$9 million|9000000|USD}. Of {400} members {150} gave {$10|10|USD} each, and"
         " the remaining {250} nothing.",
         None,
