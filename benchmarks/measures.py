@@ -7,6 +7,8 @@ import sys
 MEASURES = {
     "detection": "benchmarks.detection:ours",
     "spacy": "benchmarks.detection:bare",
+    "two-cores": "benchmarks.detection:two_cores",
+    "spacy-book": "benchmarks.detection:bare_book",
     "liveliness": "benchmarks.liveliness:measure",
     "marking": "benchmarks.marking:measure",
     "opening": "benchmarks.opening:ours",
